@@ -54,7 +54,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     vnetRouteAllEnabled: !empty(subnetId)
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node --max-semi-space-size=4 src/main.ts'
+      // In the place of the shell, so that it is told when it is taken down.
+      appCommandLine: 'exec node --max-semi-space-size=4 src/main.ts'
       // Relances, the watch of orders and the morning post run without anybody asking.
       alwaysOn: true
       ftpsState: 'Disabled'
@@ -124,6 +125,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       WEBSITE_RUN_FROM_PACKAGE: '1'
       // The package is read only. On the machine itself: /home is a network share, slow for many small files, and instances have it in common.
       NODE_COMPILE_CACHE: '/tmp/relance-compiled'
+      // Seconds, the most there are: an instance that is taken down ends the letters in its hands. Without it, five.
+      WEBSITES_CONTAINER_STOP_TIME_LIMIT: '120'
     },
     toObject(sageConnections, one => one.variable, one => '${secretOf}${one.secret})')
   )

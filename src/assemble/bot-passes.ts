@@ -16,7 +16,7 @@ export const botPasses = ({ companies, clock, directory, store }: Ground, bot: B
     everyMs: 5_000,
     isBehindPeople: false,
     queue: true,
-    run: () => refreshAsked({ refreshes: store, cards: bot }),
+    run: (_giveWay, mayBegin) => refreshAsked({ refreshes: store, cards: bot, mayBegin }),
   },
   {
     // A conversation that was not found is looked for again seconds, minutes and a day later.
@@ -24,9 +24,9 @@ export const botPasses = ({ companies, clock, directory, store }: Ground, bot: B
     everyMs: 15_000,
     isBehindPeople: true,
     queue: false,
-    run: (giveWay) =>
+    run: (giveWay, mayBegin) =>
       keepConversations(
-        { companies, clock, directory, conversations: store, turns: store, keeper: bot.keeper, giveWay },
+        { companies, clock, directory, conversations: store, turns: store, keeper: bot.keeper, giveWay, mayBegin },
         newOwner(),
       ),
   },

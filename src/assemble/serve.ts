@@ -27,8 +27,8 @@ const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
   pass.queue
     ? {
         ...pass,
-        async run(giveWay) {
-          const done = await pass.run(giveWay);
+        async run(giveWay, mayBegin) {
+          const done = await pass.run(giveWay, mayBegin);
           if (amountOf(done) > 0) help.tell(pass.name);
           return done;
         },
@@ -38,7 +38,7 @@ const askingForHelp = (pass: Pass, help: Pick<Hints, 'tell'>): Pass =>
 /** What it takes is told. */
 const watched = (pass: Pass, telemetry: Telemetry): Pass => ({
   ...pass,
-  run: (giveWay) => telemetry.during({ kind: 'pass', name: pass.name }, () => pass.run(giveWay)),
+  run: (giveWay, mayBegin) => telemetry.during({ kind: 'pass', name: pass.name }, () => pass.run(giveWay, mayBegin)),
 });
 
 /** The code of the bot and of what can be spoken of: a terminal has no use for it. */
@@ -130,13 +130,17 @@ export async function serve(
     port: http.port,
     close: async () => {
       isDraining = true;
-      await http.close();
-      // Nothing more is begun; what is under way ends, and what it leaves stands in the store.
+      // No pass begins anything more; what is under way ends, and what it leaves stands in the store.
+      const drained = schedule.stop();
       help.stop();
       await deafen();
-      await schedule.stop();
+      await drained;
       await Promise.all(listeners.map((one) => one.settled()));
+      // Whoever asks is answered until here, and `/ready` says meanwhile that others should ask elsewhere.
+      await http.close();
       await bot.close();
+      // What was asked while we drained may have told others of work.
+      await deafen();
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Clock } from './ports/clock.ts';
+import type { MayBegin } from './ports/may-begin.ts';
 import { OutsideFault } from './ports/outside-fault.ts';
 import type { TurnStore } from './ports/turn-store.ts';
 
-/** Another instance is at it, or took it over. */
+/** Another instance is at it, or took it over; or this one was told to stop, and the next pass, here or elsewhere, goes on. */
 export interface Busy {
   readonly kind: 'busy';
 }
@@ -24,27 +25,34 @@ export interface Unreachable {
   readonly detail: string;
 }
 
+export interface TurnPorts {
+  readonly turns: TurnStore;
+  readonly clock: Clock;
+  readonly mayBegin?: MayBegin;
+}
+
 /** Longer than a batch lasts: each batch asks for its turn again. */
 const LEASE_MS = 10 * 60_000;
 
 /**
  * Does long work that one process does at a time. `work` asks before each batch whether the turn is still its own, which also
- * prolongs it. What fails is told to `fail` by its code, `unexpected` where it is ours; of a turn that was taken over, to nobody.
+ * prolongs it; a process that was told to stop begins no other. What fails is told to `fail` by its code, `unexpected` where it is ours; of a turn that was taken over, to nobody.
  */
 export async function inTurn<Answer>(
-  { turns, clock }: { readonly turns: TurnStore; readonly clock: Clock },
+  { turns, clock, mayBegin = () => true }: TurnPorts,
   turn: string,
   owner: string,
   work: (holdsTurn: () => Promise<boolean>) => Promise<Answer>,
   fail: (code: string) => Promise<void>,
 ): Promise<Answer | Busy | Unreachable> {
-  const holdsTurn = () => turns.takeTurn(turn, owner, clock.now(), LEASE_MS);
+  const isOurs = (): Promise<boolean> => turns.takeTurn(turn, owner, clock.now(), LEASE_MS);
+  const holdsTurn = async (): Promise<boolean> => mayBegin() && (await isOurs());
   if (!(await holdsTurn())) return { kind: 'busy' };
   try {
     return await work(holdsTurn);
   } catch (fault) {
     // Whoever took the turn over is at it: what failed here is not theirs.
-    if (await holdsTurn().catch(() => false)) await fail(fault instanceof OutsideFault ? fault.code : 'unexpected');
+    if (await isOurs().catch(() => false)) await fail(fault instanceof OutsideFault ? fault.code : 'unexpected');
     if (!(fault instanceof OutsideFault)) throw fault;
     return { kind: 'unreachable', code: fault.code, detail: fault.message };
   } finally {

@@ -39,7 +39,11 @@ function open({ kind, endedElsewhere }: Opened = {}) {
   const room = status.open(ground as unknown as Ground);
   room.onPasses?.started([{ name: 'dispatch', everyMs: 5_000 }]);
   now = NOW;
-  const run = async () => (await room.passes?.({} as Voice))?.[0]?.run(async () => undefined);
+  const run = async () =>
+    (await room.passes?.({} as Voice))?.[0]?.run(
+      async () => undefined,
+      () => true,
+    );
   const later = (ms: number): void => {
     now = new Date(now.getTime() + ms);
   };

@@ -1,4 +1,5 @@
 import type { Random } from '../../src/demo/company/random.ts';
+import type { DispatchState } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { SqlShake } from './shaken/driver.ts';
 import type { CallShake } from './shaken/exchange.ts';
 
@@ -21,8 +22,10 @@ export interface Fault {
   disturb(random: Random, round: () => number): Disturbance;
   /** Journeys that a person has to ask for again, since they were refused and said so. */
   readonly refused?: readonly string[];
-  /** Whether letters may wait for a person: where the fault may hide whether a mail left, or refuses for good. */
-  readonly mayAsk: boolean;
+  /** Letters that may wait for a person, at most: where the fault may hide whether a mail left, or refuses for good. */
+  readonly mayAsk: number;
+  /** The steps from which alone they may; absent: any. */
+  readonly asksFrom?: readonly DispatchState[];
   /** What a person who looks at the letters reads while it lasts. */
   readonly says?: string;
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../../src/demo/company/random.ts';
+import { judgeDoubt } from '../kill/doubt.ts';
 import { describeEnding } from '../kill/ending.ts';
 import { judge } from '../kill/judge.ts';
 import { look } from '../kill/one-run.ts';
@@ -24,7 +25,7 @@ export interface Suffered {
 }
 
 /** Nothing is broken: what every fault is measured against. */
-export const NO_FAULT: Fault = { name: 'none', broken: 'Nothing', rounds: 0, mayAsk: false, disturb: () => ({}) };
+export const NO_FAULT: Fault = { name: 'none', broken: 'Nothing', rounds: 0, mayAsk: 0, disturb: () => ({}) };
 
 /** One house of its own, disturbed for its rounds and then left in peace until nothing is under way, judged by what is left. */
 export async function suffer(
@@ -71,22 +72,30 @@ async function checkTold({ relance }: House, { says }: Fault): Promise<readonly 
 async function judgeHouse(
   { store }: House,
   url: string,
-  { mayAsk, refused = [] }: Fault,
+  { mayAsk, asksFrom, refused = [] }: Fault,
   compared: { readonly expected: Beside; readonly beside: Beside } | null,
 ): Promise<Pick<Suffered, 'toCheck' | 'wrongs'>> {
   const ending = await describeEnding(store, {});
-  const { toCheck, wrongs } = judge({ ...ending, lines: [] }, await look(url), LETTERS);
+  const verdict = judge({ ...ending, lines: [] }, await look(url), LETTERS);
+  const { toCheck, wrongs } = verdict;
+  const asked = ending.dispatches.filter(
+    ({ state, checkFrom }) => state === 'to-check' && !isFrom(asksFrom, checkFrom),
+  );
   const differ = compared ? differences(compared.expected, compared.beside, toCheck.length) : [];
   return {
     toCheck,
     wrongs: [
       ...wrongs,
       ...judgeLines(ending),
-      ...(mayAsk ? [] : toCheck.map((one) => `a person is asked: ${one}`)),
+      ...judgeDoubt(verdict, mayAsk),
+      ...asked.map(({ reference, checkFrom }) => `a person is asked of ${reference} from ${checkFrom}`),
       ...differ.filter((difference) => !refused.some((one) => difference.startsWith(one))),
     ],
   };
 }
+
+const isFrom = (allowed: Fault['asksFrom'], from: string | null): boolean =>
+  allowed === undefined || allowed.some((one) => one === from);
 
 /** The run says of each of its letters what became of it. */
 function judgeLines({ lines, dispatches }: Awaited<ReturnType<typeof describeEnding>>): readonly string[] {

@@ -16,11 +16,15 @@ const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([A-Z][
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const runbook = read('infra/README.md');
 
-test('the service starts in Azure as npm start does, flags included', () => {
+test('the service starts in Azure as npm start does, flags included, in the place of the shell: SIGTERM comes to it', () => {
   const { scripts } = JSON.parse(read('package.json')) as {
     readonly scripts: { readonly start: string };
   };
-  expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(scripts.start);
+  expect(/appCommandLine: '([^']+)'/.exec(app.text)?.[1]).toBe(`exec ${scripts.start}`);
+});
+
+test('an instance that is taken down is given the most time that App Service gives to end what it has begun', () => {
+  expect(settings.get('WEBSITES_CONTAINER_STOP_TIME_LIMIT')).toBe("'120'");
 });
 
 describe('the settings that the service gets in Azure', () => {
@@ -33,7 +37,7 @@ describe('the settings that the service gets in Azure', () => {
     'AZURE_TENANT_ID',
   ];
   /** What App Service itself reads, and Node. */
-  const OF_THE_PLATFORM = /^(?:(?:WEBSITE|SCM)_|NODE_COMPILE_CACHE$)/;
+  const OF_THE_PLATFORM = /^(?:(?:WEBSITES?|SCM)_|NODE_COMPILE_CACHE$)/;
   const sage = (readParameters().sageConnections?.value ?? []) as readonly { variable: string; secret: string }[];
   const given = [...settings.keys(), ...sage.map(({ variable }) => variable)];
 

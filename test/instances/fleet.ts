@@ -10,6 +10,8 @@ export interface Instance {
   readonly name: string;
   /** Letters that it brought to their end. */
   readonly done: ReadonlySet<string>;
+  /** Letters that it claimed after it had been told to stop: none. */
+  readonly late: ReadonlySet<string>;
   /** At once, as a machine that fails; whatever it held is held until its lease is over. */
   kill(): Promise<void>;
   /** As a platform that takes it down: what it has begun ends. Answers its exit code. */
@@ -35,12 +37,13 @@ export async function startInstance(
     stdio: ['ignore', 'ignore', onLine ? 'pipe' : 'inherit', 'ipc'],
   });
   if (onLine && child.stderr) createInterface({ input: child.stderr }).on('line', onLine);
-  const done = new Set<string>();
+  const [done, late] = [new Set<string>(), new Set<string>()];
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${name} did not start`)));
     child.on('message', (news: InstanceNews | { readonly ready: true }) => {
       if ('ready' in news) resolve();
+      else if ('late' in news) late.add(news.late);
       else done.add(news.done);
     });
   });
@@ -51,6 +54,7 @@ export async function startInstance(
   return {
     name,
     done,
+    late,
     kill: () => end('SIGKILL').then(() => undefined),
     stop: () => end('SIGTERM'),
     tell: (order) => void (isUp(child) && child.send(order)),

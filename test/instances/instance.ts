@@ -28,10 +28,8 @@ export interface InstanceOrder {
   readonly skipMs: number;
 }
 
-/** What it says: a letter that it brought to its end. */
-export interface InstanceNews {
-  readonly done: string;
-}
+/** What it says: a letter that it brought to its end, or one that it claimed although it had been told to stop. */
+export type InstanceNews = { readonly done: string } | { readonly late: string };
 
 const start = JSON.parse(process.argv[2] ?? '') as InstanceStart;
 let { aheadMs } = start;
@@ -39,11 +37,18 @@ process.on('message', ({ skipMs }: InstanceOrder) => {
   aheadMs += skipMs;
 });
 
+let isEnding = false;
 const say = (news: InstanceNews): void => void process.send?.(news);
 
 /** Each letter that reaches its end is told to whoever started this. */
 const telling = (store: DispatchReader & DispatchWriter): DispatchReader & DispatchWriter => ({
   ...store,
+  claim: async (...given) => {
+    const isLate = isEnding;
+    const claimed = await store.claim(...given);
+    if (isLate) for (const { id } of claimed) say({ late: id });
+    return claimed;
+  },
   advance: async (dispatch, to, ...rest) => {
     const advanced = await store.advance(dispatch, to, ...rest);
     if (to === 'done') say({ done: dispatch.id });
@@ -79,6 +84,7 @@ const relance = await assemble({
 const serving = await relance.serve({ host: '127.0.0.1', port: 0 });
 process.send?.({ ready: true });
 process.once('SIGTERM', () => {
+  isEnding = true;
   serving.close().then(
     () => process.exit(0),
     () => process.exit(1),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { judgeSeveral } from './judge-several.ts';
 import { withoutPostgres } from './postgres/cluster.ts';
 import { runSeveral, summariseSeveral } from './several.ts';
 import { runBeside, summariseBeside } from './versions/beside.ts';
@@ -22,18 +23,22 @@ if (withoutPostgres !== null) {
 process.exitCode = values.beside === undefined ? await severalOfOne() : await twoVersions(values.beside);
 
 async function severalOfOne(): Promise<number> {
-  const result = await runSeveral({
+  const asked = {
     letters: Number(values.letters ?? 1000),
     instances: Number(values.instances ?? 3),
     kills: Number(values.kills ?? 10),
     seed: Number(values.seed),
+  };
+  const result = await runSeveral({
+    ...asked,
     onProgress: (done, letters) => process.stderr.write(`\r${done} of ${letters} letters`),
   });
   process.stderr.write('\n');
-  for (const wrong of result.verdict.wrongs) process.stdout.write(`${wrong}\n`);
+  const wrongs = [...result.verdict.wrongs, ...judgeSeveral(result, asked)];
+  for (const wrong of wrongs) process.stdout.write(`${wrong}\n`);
   for (const reason of result.verdict.toCheck) process.stdout.write(`to check: ${reason}\n`);
   process.stdout.write(`${summariseSeveral(result)}\n`);
-  return result.verdict.wrongs.length > 0 ? 1 : 0;
+  return wrongs.length > 0 ? 1 : 0;
 }
 
 async function twoVersions(older: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeSeveral } from './judge-several.ts';
 import { withoutPostgres } from './postgres/cluster.ts';
 import { runSeveral } from './several.ts';
 
@@ -8,7 +9,10 @@ const title = `several instances over one store, killed, stopped and added, send
 test.skipIf(withoutPostgres !== null)(
   title,
   async () => {
-    const { verdict, kills, stopped, shares } = await runSeveral({ letters: LETTERS, instances: 3, kills: 3, seed: 7 });
+    const asked = { letters: LETTERS, instances: 3, kills: 3, seed: 7 };
+    const result = await runSeveral(asked);
+    const { verdict, kills, stopped, shares } = result;
+    expect(judgeSeveral(result, asked)).toEqual([]);
     expect(verdict.wrongs).toEqual([]);
     expect(verdict).toMatchObject({ letters: LETTERS, sentTwice: 0, lost: 0 });
     expect(kills).toBe(3);

@@ -34,7 +34,14 @@ export interface SeveralResult {
   /** Exit codes of those that were stopped: 0 each. */
   readonly stopped: readonly (number | null)[];
   /** Letters by instance, in the order in which they came. */
-  readonly shares: readonly { readonly name: string; readonly letters: number }[];
+  readonly shares: readonly {
+    readonly name: string;
+    readonly letters: number;
+    /** From the first letter to the last. */
+    readonly throughout: boolean;
+  }[];
+  /** Letters that were claimed by instances that had been told to stop. */
+  readonly late: number;
   readonly lateBy: number;
 }
 
@@ -45,6 +52,8 @@ const LOOK_EVERY_MS = 200;
 const IDLE_MS = 2_500;
 const SKIPPED_MS = 20_000;
 const MOST_MS = 40 * 60_000;
+/** Where there are more, so many of the first are neither killed nor stopped: those that live throughout tell how the work is shared. */
+const SPARED = 2;
 
 /**
  * A run of letters sent by several instances over one store and one queue, while they are killed, stopped and added. The store is the
@@ -67,11 +76,15 @@ export async function runSeveral(options: SeveralOptions): Promise<SeveralResult
     const start = { connection: cluster.connection, queue, graphUrl: standIn.url, today, leaseMs: LEASE_MS };
     const store = await gateway.database(STORE);
     const worked = await workThrough(options, start, store, fleet);
+    const throughout = fleet.slice(0, options.instances).filter(({ isUp }) => isUp);
     const stopped = await Promise.all(fleet.filter(({ isUp }) => isUp).map((one) => one.stop()));
     const verdict = judge(await describeEnding(store, {}), await look(standIn.url), options.letters);
     await gateway.close();
-    const shares = fleet.map(({ name, done }) => ({ name, letters: done.size }));
-    return { verdict, ...worked, stopped: [...worked.stopped, ...stopped], shares };
+    const shares = fleet.map((one) => ({
+      ...{ name: one.name, letters: one.done.size, throughout: throughout.includes(one) },
+    }));
+    const late = fleet.reduce((sum, one) => sum + one.late.size, 0);
+    return { verdict, ...worked, stopped: [...worked.stopped, ...stopped], shares, late };
   } finally {
     await Promise.all(fleet.filter(({ isUp }) => isUp).map((one) => one.kill()));
     standIn?.process.kill('SIGKILL');
@@ -91,6 +104,7 @@ async function workThrough(
   fleet: Instance[],
 ): Promise<Worked> {
   const random = createRandom(seed);
+  const spared = instances > SPARED ? SPARED : 0;
   const stops = Math.floor(kills / 2);
   const blows = Array.from({ length: kills + stops }, (_, at) => ({
     after: random.between(1, Math.max(1, Math.floor(letters * 0.8))),
@@ -112,8 +126,7 @@ async function workThrough(
     const [next] = blows;
     if (next && done >= next.after) {
       blows.shift();
-      const up = fleet.filter(({ isUp }) => isUp);
-      const one = random.pick(up);
+      const one = random.pick(fleet.slice(spared).filter(({ isUp }) => isUp));
       if (next.isKill) {
         await one.kill();
         killed += 1;
@@ -143,4 +156,5 @@ export const summariseSeveral = ({ verdict, kills, stopped, shares }: SeveralRes
     `killed: ${kills}`,
     `stopped: ${stopped.length}`,
     `by instance: ${shares.map((share) => share.letters).join(' ')}`,
+    `throughout: ${shares.flatMap(({ throughout, letters }) => (throughout ? letters : [])).join(' ')}`,
   ].join(', ');

@@ -14,6 +14,8 @@ export interface Seen {
 
 export interface Verdict {
   readonly letters: number;
+  /** Done, and so it is: its mail left once, or it went by post; filed once. */
+  readonly settled: number;
   readonly sentOnce: number;
   readonly filedOnce: number;
   readonly sentTwice: number;
@@ -39,6 +41,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
     if (mails.length > expected) say(`sent ${mails.length} times`);
     for (const wrong of checkRecords(letter, ending)) say(wrong);
     if (letter.error === 'internal') say('a fault of ours');
+    if (isSeen(letter) && mails.length !== expected) say(`waits in ${letter.checkFrom}, with ${mails.length} mails`);
     if (letter.state === 'to-check') continue;
     if (letter.state !== 'done') say('neither done nor to check');
     if (mails.length !== expected) say(`${mails.length} mails`);
@@ -51,6 +54,7 @@ export function judge(ending: Ending, seen: Seen, letters: number): Verdict {
   for (const wrong of checkLines(ending)) wrongs.push(wrong);
   return {
     letters: looks.length,
+    settled: looks.filter(isSettled).length,
     sentOnce: looks.filter(({ mails }) => mails.length === 1).length,
     filedOnce: looks.filter(({ pdfs }) => pdfs.length === 1).length,
     sentTwice: looks.filter(({ mails }) => mails.length > 1).length,
@@ -71,6 +75,15 @@ function lookAt({ reference }: Letter, seen: Seen) {
     emls: files.filter((file) => file.path.endsWith('.eml')),
   };
 }
+
+/** Among the sent items, or in the dossier to be posted: what waits for a person after that is no question of whether it left. */
+const SEEN: ReadonlySet<string | null> = new Set(['confirmed', 'filed', 'recorded']);
+const isSeen = ({ state, checkFrom }: Letter): boolean => state === 'to-check' && SEEN.has(checkFrom);
+
+type Look = { readonly letter: Letter } & ReturnType<typeof lookAt>;
+
+const isSettled = ({ letter, mails, pdfs }: Look): boolean =>
+  letter.state === 'done' && pdfs.length === 1 && mails.length === (letter.by === 'email' ? 1 : 0);
 
 const isLost = ({ state, by }: Letter, mails: number): boolean =>
   (state !== 'done' && state !== 'to-check') || (state === 'done' && by === 'email' && mails === 0);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoTenant } from '../../src/demo/company/people.ts';
+import { judgeDoubt, mostInDoubt } from './doubt.ts';
 import { judge, type Seen, type Verdict } from './judge.ts';
 import { judgeMentions } from './mentions/judge-mentions.ts';
 import { startTeams } from './mentions/teams.ts';
@@ -78,9 +79,11 @@ export async function runOnce(
     }
     if (!ending) throw new Error('The last life was killed by somebody else');
     const seen = await look(started.url);
-    const verdict = isOfMentions(ending)
+    const judged = isOfMentions(ending)
       ? judgeMentions(ending, seen, teams.told(), template.letters)
       : judge(ending, seen, template.letters);
+    const doubt = judgeDoubt(judged, mostInDoubt(template.scene, kills, weather));
+    const verdict = { ...judged, wrongs: [...judged.wrongs, ...doubt] };
     const beside = isOfMentions(ending) || !ending.beside ? {} : { beside: ending.beside };
     return { kills, verdict, reached: ending.reached, ...beside };
   } finally {

@@ -78,8 +78,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          async run() {
-            const answers = await refreshBank(refreshing, newOwner());
+          async run(_giveWay, mayBegin) {
+            const answers = await refreshBank({ ...refreshing, mayBegin }, newOwner());
             for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
               // Without its name: a customer may have given it.

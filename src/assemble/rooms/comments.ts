@@ -50,8 +50,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          run: () => {
-            const once = { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: TOLD_AT_ONCE };
+          run: (_giveWay, mayBegin) => {
+            const once = { owner: newOwner(), leaseMs: outside.leaseMs ?? LEASE_MS, limit: TOLD_AT_ONCE, mayBegin };
             return notifyMentioned(telling, once);
           },
         },

@@ -70,11 +70,11 @@ function openRoom(ground: Ground): Room {
           queue: false,
           wakes: ['tell'],
           /** One company after the other: a base that does not answer is told, and the others are watched. */
-          async run(giveWay) {
+          async run(giveWay, mayBegin) {
             let found = 0;
             const answers = new Map<string, WatchAnswer>();
             for (const company of companies.list()) {
-              const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS };
+              const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS, mayBegin };
               const answer = await watchOrders({ ...telling, giveWay }, company, once);
               answers.set(company.code, answer);
               if (answer.kind === 'watched')
@@ -89,7 +89,8 @@ function openRoom(ground: Ground): Room {
           everyMs: TELL_EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          run: () => tellPeople(telling, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE }),
+          run: (_giveWay, mayBegin) =>
+            tellPeople(telling, { owner: newOwner(), leaseMs: TELL_LEASE_MS, limit: TOLD_AT_ONCE, mayBegin }),
         },
       ];
     },

@@ -122,8 +122,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          async run() {
-            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_A_PASS, atOnce, onWait };
+          async run(_giveWay, mayBegin) {
+            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_A_PASS, atOnce, onWait, mayBegin };
             const mark = (): Promise<number> => markAnnulled({ ...sendingPorts, annulments: store }, run);
             // Whatever becomes of letters under way, the dossier says what was annulled.
             const taken = await runDispatches(sendingPorts, run).catch((failure: unknown) =>

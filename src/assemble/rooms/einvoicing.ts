@@ -69,8 +69,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          async run() {
-            const answers = await refreshStatuses(refreshing, newOwner());
+          async run(_giveWay, mayBegin) {
+            const answers = await refreshStatuses({ ...refreshing, mayBegin }, newOwner());
             for (const [company, answer] of answers) {
               if (answer.kind !== 'refreshed') continue;
               // Without its name: whoever laid it down gave it.

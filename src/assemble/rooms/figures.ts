@@ -64,8 +64,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         isBehindPeople: true,
         queue: false,
         /** Nobody waits for these: what could not be done is told, and done by a later pass. */
-        async run(giveWay) {
-          const answers = await refreshDatasets({ ...ports, giveWay }, newOwner());
+        async run(giveWay, mayBegin) {
+          const answers = await refreshDatasets({ ...ports, giveWay, mayBegin }, newOwner());
           for (const company of answers.keys()) {
             // The next list need not wait for what customers paid.
             const own = companies.get(company);
@@ -80,8 +80,8 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
         isBehindPeople: true,
         queue: false,
         /** Asked again later where it did not take it, which is no success meanwhile. */
-        async run() {
-          await askReport(ports, newOwner());
+        async run(_giveWay, mayBegin) {
+          await askReport({ ...ports, mayBegin }, newOwner());
           const code = await reportFault(ports);
           return unreached(code === null ? [] : [{ company: null, code }]) ?? 0;
         },

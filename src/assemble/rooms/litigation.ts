@@ -37,7 +37,7 @@ function openRoom(ground: Ground): Room {
       {
         // Files for a court that were asked for: made, and put into the customers' dossiers.
         ...{ name: PASS, everyMs: EVERY_MS, isBehindPeople: true, queue: false },
-        run: () => workExports(ports, newOwner()),
+        run: (_giveWay, mayBegin) => workExports({ ...ports, mayBegin }, newOwner()),
       },
     ],
   };

@@ -39,7 +39,7 @@ const openRoom = ({ situation, directory, store, added, outside }: Ground): Room
         everyMs: EVERY_MS,
         isBehindPeople: true,
         queue: false,
-        run: (giveWay) => sendMorningPosts({ ...ports, giveWay }, newOwner()),
+        run: (giveWay, mayBegin) => sendMorningPosts({ ...ports, giveWay, mayBegin }, newOwner()),
       },
     ];
   },

@@ -39,8 +39,11 @@ function openRoom(ground: Ground): Room {
         everyMs: EVERY_MS,
         isBehindPeople: true,
         queue: false,
-        run: () =>
-          openAllDueTasks({ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask }),
+        run: (_giveWay, mayBegin) =>
+          openAllDueTasks({
+            ...{ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask },
+            mayBegin,
+          }),
       },
     ],
     async chat() {

@@ -29,8 +29,8 @@ function openRoom({ situation, store, outside }: Ground): Room {
         isBehindPeople: true,
         queue: false,
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
-        async run(giveWay) {
-          const answers = await refreshAllPositions({ ...ports, giveWay }, newOwner());
+        async run(giveWay, mayBegin) {
+          const answers = await refreshAllPositions({ ...ports, giveWay, mayBegin }, newOwner());
           return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
         },
       },

@@ -53,9 +53,9 @@ function openRoom({ added, clock, companies, directory, outside, situation, stor
       {
         // Promises whose day is over in Paris are judged, and files follow what was paid.
         ...{ name: 'recovery', everyMs: EVERY_MS, isBehindPeople: true, queue: false },
-        run: async (giveWay) =>
-          (await judgePromises({ ...looking, giveWay, tasks: store, sayTask: sayBrokenPromise })) +
-          (await lookAtFiles({ ...looking, giveWay, outcome: filesWords('fr').paidOutcome })),
+        run: async (giveWay, mayBegin) =>
+          (await judgePromises({ ...looking, giveWay, mayBegin, tasks: store, sayTask: sayBrokenPromise })) +
+          (await lookAtFiles({ ...looking, giveWay, mayBegin, outcome: filesWords('fr').paidOutcome })),
       },
     ],
   };

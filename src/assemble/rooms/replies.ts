@@ -63,7 +63,7 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          run: () => readReplies(ports, newOwner()),
+          run: (_giveWay, mayBegin) => readReplies({ ...ports, mayBegin }, newOwner()),
         },
       ];
     },

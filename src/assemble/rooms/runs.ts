@@ -88,6 +88,7 @@ function openRoom(ground: Ground): Room {
     },
     async passes({ refresh }) {
       const ports = { ...preparing, turns: store, paces: store };
+      const runChanged = (id: string): void => refresh({ kind: 'run', id });
       const writeReport = reportWriter(writeFile, sayHold);
       const reporting = { ...ports, archive: ground.archive, writeReport };
       return [
@@ -97,8 +98,8 @@ function openRoom(ground: Ground): Room {
           everyMs: EVERY_MS,
           isBehindPeople: false,
           queue: true,
-          async run() {
-            const moved = await workRuns({ ...ports, runChanged: (id) => refresh({ kind: 'run', id }) }, newOwner());
+          async run(_giveWay, mayBegin) {
+            const moved = await workRuns({ ...ports, mayBegin, runChanged }, newOwner());
             if (amountOf(moved) > 0) ground.wake('dispatch');
             return moved;
           },
@@ -109,7 +110,7 @@ function openRoom(ground: Ground): Room {
           everyMs: REPORTS_EVERY_MS,
           isBehindPeople: true,
           queue: false,
-          run: () => fileRunReports({ ...reporting, runChanged: (id) => refresh({ kind: 'run', id }) }, newOwner()),
+          run: (_giveWay, mayBegin) => fileRunReports({ ...reporting, mayBegin, runChanged }, newOwner()),
         },
       ];
     },

@@ -22,10 +22,10 @@ const openRoom = ({ companies, clock, outside, sageWriters, store }: Ground): Ro
       everyMs: EVERY_MS,
       isBehindPeople: false,
       queue: true,
-      run: () =>
+      run: (_giveWay, mayBegin) =>
         writeToSage(
           { companies, clock, sageWriters, holds: store, sageWrites: store },
-          { owner: newOwner(), leaseMs: LEASE_MS, limit: WRITTEN_AT_ONCE },
+          { owner: newOwner(), leaseMs: LEASE_MS, limit: WRITTEN_AT_ONCE, mayBegin },
         ),
     },
   ],

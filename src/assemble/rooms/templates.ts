@@ -13,6 +13,7 @@ import { settingsPart } from '../../config/room-settings.ts';
 import { TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import { templatesPersonalData } from '../../store/templates/personal/templates-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
+import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
 import { lookForTemplates } from '../../use-cases/templates/look-for-templates.ts';
 import { readTemplatePreview } from '../../use-cases/templates/preview-template.ts';
 import type { Ground } from '../ground.ts';
@@ -32,7 +33,7 @@ function openRoom(ground: Ground): Room {
     checker: openTemplateChecker((text) => renderer.unwritable(text)),
   };
   const sources = { folder: templateFolder, sharepoint: openTemplateFiles(client) };
-  const look = () => lookForTemplates({ ...ports, sources });
+  const look = (mayBegin?: MayBegin) => lookForTemplates({ ...ports, sources, ...(mayBegin ? { mayBegin } : {}) });
   const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const previewUrl = (link: TemplateLink): string =>
     `${outside.publicBaseUrl}/modeles/${signTemplateLink(link, outside.linkSecret, linkExpiry(ground))}`;
@@ -45,7 +46,11 @@ function openRoom(ground: Ground): Room {
   return {
     checks: [templatesChecks({ ...ports, sources })],
     personalData: { ...templatesPersonalData(outside.store), called: templatesPersonalWords },
-    commands: templatesCommands({ ...ports, look, readText: (file) => readFile(file, 'utf8').catch(() => null) }),
+    commands: templatesCommands({
+      ...ports,
+      look: () => look(),
+      readText: (file) => readFile(file, 'utf8').catch(() => null),
+    }),
     async chat() {
       const [{ templatesRoom }, { openTemplatesDesk }] = await Promise.all([
         import('../../channels/teams/rooms/templates/room.ts'),
@@ -59,7 +64,12 @@ function openRoom(ground: Ground): Room {
       { path: '/modeles/:token/mail', answer: mailRoute(pages) },
     ],
     async passes() {
-      return [{ name: 'templates', everyMs: EVERY_MS, isBehindPeople: true, queue: false, run: look }];
+      return [
+        {
+          ...{ name: 'templates', everyMs: EVERY_MS, isBehindPeople: true, queue: false },
+          run: (_giveWay, mayBegin) => look(mayBegin),
+        },
+      ];
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Busy } from '../../use-cases/in-turn.ts';
 import type { GiveWay } from '../../use-cases/ports/give-way.ts';
+import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
 import type { Missing, Unreached } from '../../use-cases/unreached.ts';
 import type { PeopleGate } from './people-gate.ts';
 import { mostWaitOf } from './people-policy.ts';
@@ -19,9 +20,9 @@ export interface Pass {
   readonly isBehindPeople: boolean;
   /**
    * How much it did, and where it did not reach all that it is for, what is missing; `busy`: nothing, for another process is at it. Calls
-   * `giveWay` between its slices.
+   * `giveWay` between its slices, and asks `mayBegin` before it claims or takes up anything more.
    */
-  run(giveWay: GiveWay): Promise<PassAnswer>;
+  run(giveWay: GiveWay, mayBegin: MayBegin): Promise<PassAnswer>;
   /** A queue runs again at once as long as it did something. What looks at everything each time waits for its turn. */
   readonly queue: boolean;
   /** Woken when it did something: what the watch finds is told at once. */
@@ -46,7 +47,7 @@ export interface PassListener {
 export interface Schedule {
   /** A name that no pass has is nobody's. */
   wake(name: string): void;
-  /** Starts nothing more, and waits for the passes under way. */
+  /** From this call on no pass begins anything more; waits for what those under way have begun. */
   stop(): Promise<void>;
 }
 
@@ -63,11 +64,13 @@ export function startPasses(
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
+  let isStopping = false;
+  const mayBegin: MayBegin = () => !isStopping;
   const wake = (name: string): void => workers.get(name)?.wake();
   for (const pass of passes) {
     const { name } = pass;
     const run = async (): Promise<number> => {
-      const answer = await (pass.isBehindPeople ? runBehind(pass, gate) : pass.run(goOn));
+      const answer = await (pass.isBehindPeople ? runBehind(pass, gate, mayBegin) : pass.run(goOn, mayBegin));
       // It may be failing where it runs: here it neither came to its end nor failed.
       if (typeof answer !== 'number' && answer.kind === 'busy') return 0;
       const done = amountOf(answer);
@@ -88,6 +91,7 @@ export function startPasses(
   return {
     wake,
     stop: async () => {
+      isStopping = true;
       const stopped = [...workers.values()].map((worker) => worker.stop());
       gate.stop();
       await Promise.all(stopped);
@@ -100,10 +104,10 @@ function refuseNamesakes(passes: readonly Pass[]): void {
   if (twice) throw new RangeError(`Two passes are called ${twice.name}`);
 }
 
-async function runBehind(pass: Pass, gate: PeopleGate): Promise<PassAnswer> {
+async function runBehind(pass: Pass, gate: PeopleGate, mayBegin: MayBegin): Promise<PassAnswer> {
   const giveWay = gate.wayOf(mostWaitOf(pass.everyMs));
   await giveWay();
-  return pass.run(giveWay);
+  return mayBegin() ? pass.run(giveWay, mayBegin) : { kind: 'busy' };
 }
 
 const goOn: GiveWay = async () => undefined;

@@ -5,13 +5,19 @@ import { settingOf } from '../../domain/company/room-setting.ts';
 import { forEveryCompany } from '../for-every-company.ts';
 import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
 import type { FileSource, Seen } from '../laid-files.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import type { Imported, ImportPorts } from './import-bank-file.ts';
 import { importFolder } from './import-folder.ts';
 import { type Matched, type MatchPorts, matchBank } from './match-bank.ts';
 
 export type RefreshPorts = ImportPorts &
-  MatchPorts & { readonly sources: readonly FileSource[]; readonly seen: Seen; readonly turns: TurnStore };
+  MatchPorts & {
+    readonly sources: readonly FileSource[];
+    readonly seen: Seen;
+    readonly turns: TurnStore;
+    readonly mayBegin?: MayBegin;
+  };
 
 export type Refreshed =
   | { readonly kind: 'refreshed'; readonly imported: readonly Imported[]; readonly matched: Matched }
@@ -36,7 +42,7 @@ const refreshOne = (ports: RefreshPorts, company: Company, owner: string): Promi
 
 /** One process at a time reads the statements of a company and matches them. */
 export const inBankTurn = <Answer>(
-  ports: Pick<RefreshPorts, 'turns' | 'clock'>,
+  ports: Pick<RefreshPorts, 'turns' | 'clock' | 'mayBegin'>,
   { code }: Company,
   owner: string,
   work: () => Promise<Answer>,
@@ -46,14 +52,14 @@ export const inBankTurn = <Answer>(
 
 /** What was laid down since in every source, also where one of them does not answer; its fault is thrown when asked for. */
 export async function importSources(
-  ports: Pick<RefreshPorts, 'sources' | 'seen'> & ImportPorts,
+  ports: Pick<RefreshPorts, 'sources' | 'seen' | 'mayBegin'> & ImportPorts,
   company: Company,
 ): Promise<{ readonly imported: readonly Imported[]; throwFault(): void }> {
   const imported: Imported[] = [];
   const faults: unknown[] = [];
   for (const source of ports.sources) {
     try {
-      imported.push(...(await importFolder(ports, source, company, ports.seen)));
+      imported.push(...(await importFolder(ports, source, company)));
     } catch (fault) {
       faults.push(fault);
     }

@@ -1,5 +1,6 @@
 import { isOver } from '../../domain/comments/mention.ts';
 import type { MentionNotice } from '../ports/comments/notice-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { NotifyPorts } from './notify-ports.ts';
 import { tellByChat } from './tell-by-chat.ts';
 import { tellByMail } from './tell-by-mail.ts';
@@ -11,6 +12,7 @@ export interface NotifyOptions {
   readonly leaseMs: number;
   /** Messages that one pass tries, at most. */
   readonly limit: number;
+  readonly mayBegin?: MayBegin;
 }
 
 /**
@@ -18,10 +20,11 @@ export interface NotifyOptions {
  * may have left is never sent again on a guess: a Teams message in doubt stays so, a mail is looked for. Returns how many were taken;
  * one that fails keeps no other from leaving, the first failure is thrown at the end.
  */
-export async function notifyMentioned(ports: NotifyPorts, { owner, leaseMs, limit }: NotifyOptions): Promise<number> {
+export async function notifyMentioned(ports: NotifyPorts, options: NotifyOptions): Promise<number> {
+  const { owner, leaseMs, limit, mayBegin = () => true } = options;
   const failures: unknown[] = [];
   let taken = 0;
-  while (taken < limit) {
+  while (mayBegin() && taken < limit) {
     const [notice] = await ports.notices.claimMentionNotices(owner, ports.clock.now(), leaseMs, 1);
     if (!notice) break;
     taken += 1;

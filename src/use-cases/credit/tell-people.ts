@@ -1,6 +1,7 @@
 import { peopleToTell } from '../../domain/credit/approval.ts';
 import type { HoldState } from '../../domain/credit/hold.ts';
 import type { Hold, HoldNotice, NoticeTarget } from '../ports/credit/hold-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { Delivered } from '../ports/transport/delivered.ts';
 import type { CreditPorts } from './credit-ports.ts';
@@ -14,6 +15,7 @@ export interface TellOptions {
   readonly leaseMs: number;
   /** Messages that one pass tries, at most. */
   readonly limit: number;
+  readonly mayBegin?: MayBegin;
 }
 
 type Outcome = Exclude<HoldNotice['state'], 'telling'> | { readonly awaits: string };
@@ -33,11 +35,12 @@ const OVER: ReadonlySet<HoldState> = new Set(['superseded', 'lifted', 'gone', 'e
  * Returns how many came to an end: 0 when all that is left must wait. One that fails keeps no other from leaving; the first
  * failure is thrown at the end.
  */
-export async function tellPeople(ports: TellPorts, { owner, leaseMs, limit }: TellOptions): Promise<number> {
+export async function tellPeople(ports: TellPorts, options: TellOptions): Promise<number> {
+  const { owner, leaseMs, limit, mayBegin = () => true } = options;
   const failures: unknown[] = [];
   const tried = new Set<string>();
   let ended = 0;
-  while (tried.size < limit) {
+  while (mayBegin() && tried.size < limit) {
     const [notice] = await ports.holds.claimNotices(owner, ports.clock.now(), leaseMs, 1);
     if (!notice) break;
     if (tried.has(notice.id)) {

@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { CardsPort, CreditPorts } from './credit-ports.ts';
 import { type OrderNow, orderKey, ordersNow } from './orders/order-now.ts';
@@ -32,6 +33,7 @@ export interface WatchOptions {
   readonly leaseMs: number;
   /** Looks at everybody, whatever is known. */
   readonly full?: boolean;
+  readonly mayBegin?: MayBegin;
 }
 
 /** What a pass found and did. */
@@ -54,7 +56,7 @@ export interface Watched {
   readonly risks: number;
 }
 
-/** `busy`: another instance is at it. `unreachable`: Sage did not answer, and everything is as it was. */
+/** `busy`: another instance is at it, or this one was told to stop. `unreachable`: Sage did not answer, and everything is as it was. */
 export type WatchAnswer =
   | Watched
   | { readonly kind: 'busy' }
@@ -67,9 +69,9 @@ export type WatchAnswer =
  * reads, whatever the number of customers; what somebody else changes meanwhile is left to the next pass, and a pass that dies is made again.
  */
 export async function watchOrders(ports: WatchPorts, company: Company, options: WatchOptions): Promise<WatchAnswer> {
-  const { owner, leaseMs, full = false } = options;
+  const { owner, leaseMs, full = false, mayBegin = () => true } = options;
   const turn = `watch ${company.code}`;
-  if (!(await ports.turns.takeTurn(turn, owner, ports.clock.now(), leaseMs))) return { kind: 'busy' };
+  if (!mayBegin() || !(await ports.turns.takeTurn(turn, owner, ports.clock.now(), leaseMs))) return { kind: 'busy' };
   try {
     const reading = await readOrFault(ports, company, full);
     return 'kind' in reading ? reading : await watch(ports, company, reading);

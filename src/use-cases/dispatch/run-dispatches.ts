@@ -1,5 +1,6 @@
 import { planClaims } from '../../domain/dispatch/pace.ts';
 import type { Dispatch, DispatchState } from '../ports/dispatch/dispatch-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { DispatchPorts } from './dispatch-ports.ts';
 import { allMailboxes, sendingLimitsOf } from './sending-limits-of.ts';
 import type { StepContext, StepResult } from './step.ts';
@@ -16,16 +17,17 @@ export interface RunOptions {
   readonly atOnce?: number;
   /** Told when a limit that keeps letters waiting gives way, so that nobody looks before or long after. */
   readonly onWait?: (until: Date) => void;
+  readonly mayBegin?: MayBegin;
 }
 
 /**
  * One pass of the worker: claims dispatches that are under way and takes each as far as it goes now, several at once but never two of
  * one payer. Two workers never hold the same one: the claim and every step are compare-and-set in the store. Returns how many were
- * claimed. One that the store fails never keeps the others from leaving (case A6): the first failure is thrown at the end, its claim
+ * claimed. Told to stop, it claims no more, and ends what it has in hand. One that the store fails never keeps the others from leaving (case A6): the first failure is thrown at the end, its claim
  * lasts out its lease.
  */
 export async function runDispatches(ports: DispatchPorts, options: RunOptions): Promise<number> {
-  const { limit, atOnce = 1, owner } = options;
+  const { limit, atOnce = 1, owner, mayBegin = () => true } = options;
   const failures: unknown[] = [];
   const working = new Set<Promise<void>>();
   const begin = (dispatch: Dispatch): void => {
@@ -34,12 +36,12 @@ export async function runDispatches(ports: DispatchPorts, options: RunOptions): 
       .finally(() => working.delete(work));
     working.add(work);
   };
-  let [taken, mayClaim] = [0, true];
+  let [taken, hasFailed] = [0, false];
   for (;;) {
-    while (mayClaim && working.size < atOnce && taken < limit) {
+    while (mayBegin() && !hasFailed && working.size < atOnce && taken < limit) {
       const claimed = await claimNext(ports, options).catch((failure: unknown) => {
         failures.push(failure);
-        mayClaim = false;
+        hasFailed = true;
         return [];
       });
       if (claimed.length === 0) break;
@@ -60,6 +62,8 @@ async function claimNext(ports: DispatchPorts, options: RunOptions): Promise<rea
   const pace = await paces.readPace(mailboxes, now);
   const plan = planClaims(pace, mailboxes, (mailbox) => sendingLimitsOf(ports, mailbox), now);
   if (plan.next !== null) options.onWait?.(plan.next);
+  // Told meanwhile.
+  if (options.mayBegin?.() === false) return [];
   return dispatches.claim(options.owner, now, options.leaseMs, 1, plan);
 }
 

@@ -3,12 +3,18 @@ import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { forEveryCompany } from '../for-every-company.ts';
 import { type Busy, inTurn, type Unreachable } from '../in-turn.ts';
 import { type FileGiven, type FileSource, type Seen, takeLaid } from '../laid-files.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import { type Imported, type ImportPorts, importStatusFile } from './import-status-file.ts';
 import { type Judged, type JudgePorts, judgeStatuses } from './judge-statuses.ts';
 
 export type RefreshPorts = ImportPorts &
-  JudgePorts & { readonly sources: readonly FileSource[]; readonly seen: Seen; readonly turns: TurnStore };
+  JudgePorts & {
+    readonly sources: readonly FileSource[];
+    readonly seen: Seen;
+    readonly turns: TurnStore;
+    readonly mayBegin?: MayBegin;
+  };
 
 export type Refreshed =
   | { readonly kind: 'refreshed'; readonly imported: readonly Imported[]; readonly judged: Judged }
@@ -39,7 +45,7 @@ const refreshOne = (ports: RefreshPorts, company: Company, owner: string): Promi
         const take = async (file: FileGiven): Promise<void> => {
           imported.push(await importStatusFile(ports, company, file));
         };
-        await takeLaid(source, company, ports.seen, take).catch((fault: unknown) => faults.push(fault));
+        await takeLaid(ports, source, company, take).catch((fault: unknown) => faults.push(fault));
       }
       const judged = await judgeStatuses(ports, company);
       if (faults.length > 0) throw faults[0];

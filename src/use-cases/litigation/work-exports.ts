@@ -5,6 +5,7 @@ import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentColumns, DossierArchive } from '../ports/dispatch/dossier-archive.ts';
 import type { LitigationExport, LitigationReader, LitigationWriter } from '../ports/litigation/litigation-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import { buildExport } from './build-export.ts';
@@ -15,6 +16,7 @@ export interface WorkExportsPorts extends Omit<BuildPorts, 'archive'> {
   readonly exports: LitigationReader & LitigationWriter;
   readonly turns: TurnStore;
   readonly clock: Clock;
+  readonly mayBegin?: MayBegin;
 }
 
 const AT_ONCE = 20;

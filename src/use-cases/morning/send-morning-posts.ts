@@ -5,6 +5,7 @@ import { dayOfDuePost } from '../../domain/morning/day-of-due-post.ts';
 import type { MorningPost } from '../../domain/morning/morning-post.ts';
 import { isQuiet, type MorningFacts, selectMorning } from '../../domain/morning/select-morning.ts';
 import type { GiveWay } from '../ports/give-way.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { MorningAside, ReadMorningAside } from '../ports/morning/morning-aside.ts';
 import type { MorningPoster } from '../ports/morning/morning-poster.ts';
 import type { ConversationStore } from '../ports/transport/conversation-store.ts';
@@ -20,6 +21,7 @@ export interface MorningPorts<Part> extends MorningReadPorts {
   readonly readAside: ReadMorningAside<Part>;
   readonly isHoliday: IsHolidayFor;
   readonly giveWay?: GiveWay;
+  readonly mayBegin?: MayBegin;
 }
 
 /** Longer than it takes to read the books and to post: what is not finished by then was left by a dead process. */
@@ -58,6 +60,7 @@ interface DuePost {
  * keeps the others waiting: what did not leave is given back for the next pass, and the first failure is thrown at the end.
  */
 export async function sendMorningPosts<Part>(ports: MorningPorts<Part>, owner: string): Promise<number> {
+  const { mayBegin = () => true } = ports;
   const failures: unknown[] = [];
   const attempt = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
     work.catch((failure: unknown) => {
@@ -69,12 +72,14 @@ export async function sendMorningPosts<Part>(ports: MorningPorts<Part>, owner: s
     const on = dayOfDuePost(ports.clock.now(), company.credit.morningPost, holidaysOf(ports.isHoliday, company));
     if (on === null) continue;
     await ports.giveWay?.();
+    if (!mayBegin()) break;
     const readNews = once(async (): Promise<News<Part>> => {
       const [facts, aside] = await Promise.all([readMorningFacts(ports, company), ports.readAside(company.code, on)]);
       return { facts, aside };
     });
     const places = await attempt(ports.conversations.listConversations('morning', company.code), []);
     for (const conversationId of places) {
+      if (!mayBegin()) break;
       if (await attempt(sendPost(ports, { company, conversationId, on, owner }, readNews), false)) sent += 1;
     }
   }

@@ -11,6 +11,7 @@ import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { digestOf } from '../digest-of.ts';
 import { forEveryCompany } from '../for-every-company.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { PlanFormat } from '../ports/plans/plan-format.ts';
 import type { PlanReader } from '../ports/plans/plan-store.ts';
 import { PLAN_CAUSE, type PlanTasks } from '../ports/plans/plan-tasks.ts';
@@ -33,6 +34,7 @@ export interface DueTaskPorts extends DecidingPorts, AccountsPorts {
   readonly tasks: OpenTask & PlanTasks;
   readonly directory: Pick<Directory, 'findByAddress'>;
   readonly isHoliday: IsHolidayFor;
+  readonly mayBegin?: MayBegin;
   /** What the task says. */
   readonly say: (due: DueTask) => string;
 }
@@ -52,6 +54,7 @@ export async function openAllDueTasks(ports: DueTaskPorts): Promise<number> {
  * besides, whatever the number of customers. How many were opened.
  */
 export async function openDueTasks(ports: DueTaskPorts, company: Company): Promise<number> {
+  if (ports.mayBegin?.() === false) return 0;
   const today = ports.clock.today();
   const version = await ports.applied.readPlanOn(company.code, today);
   const read = version && ports.format.read(version.text);
@@ -66,6 +69,7 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
   const day = nextBusinessDay(today, holidaysOf(ports.isHoliday, company));
   let opened = 0;
   for (const { code, name, accounts } of customers) {
+    if (ports.mayBegin?.() === false) break;
     const tiers = sheets.get(code);
     if (!tiers) continue;
     const memory = deciding.memoryOf(code, numbersOf(accounts.flatMap(({ items }) => items)));

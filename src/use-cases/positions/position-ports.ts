@@ -1,4 +1,5 @@
 import type { GiveWay } from '../ports/give-way.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { PositionReader, PositionWriter } from '../ports/positions/position-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import type { SituationPorts } from '../tiers/read-situation.ts';
@@ -9,4 +10,5 @@ export interface PositionPorts
   readonly positions: PositionReader & PositionWriter;
   readonly turns: TurnStore;
   readonly giveWay?: GiveWay;
+  readonly mayBegin?: MayBegin;
 }

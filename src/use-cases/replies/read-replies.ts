@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Announcer } from '../ports/dispatch/announcer.ts';
 import type { Dispatch, DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { OpenTask } from '../ports/recovery/open-task.ts';
 import type { Inbox, InboxMessage, InboxPage } from '../ports/replies/inbox.ts';
@@ -28,6 +29,7 @@ export interface ReadRepliesPorts extends TakeReplyPorts, SenderPorts {
   readonly announcer: Announcer;
   readonly turns: TurnStore;
   readonly clock: Clock;
+  readonly mayBegin?: MayBegin;
 }
 
 /** A mailbox that was never read is read from so long before: what came earlier is of no letter of ours. */
@@ -72,7 +74,7 @@ async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<nu
     const page = await nextPage(ports, mailbox);
     taken += await takeUp(ports, findSender, mailbox, page.messages);
     await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
-    if (page.isLast) return taken;
+    if (page.isLast || ports.mayBegin?.() === false) return taken;
   }
   return taken;
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { FiledDocument } from '../ports/dispatch/dispatch-store.ts';
 import type { DocumentToFile, DossierArchive } from '../ports/dispatch/dossier-archive.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { RunReportReader, RunReportWriter } from '../ports/runs/run-reports.ts';
 import type { RunReader, RunWithCounts } from '../ports/runs/run-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
@@ -11,6 +12,7 @@ import { type RunView, viewRun } from './show-run.ts';
 export interface FileRunReportsPorts {
   readonly runs: RunReader & RunReportReader & RunReportWriter;
   readonly turns: TurnStore;
+  readonly mayBegin?: MayBegin;
   readonly companies: Pick<Companies, 'get'>;
   readonly clock: Clock;
   readonly archive: Pick<DossierArchive, 'fileOfCompany'>;

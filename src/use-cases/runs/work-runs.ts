@@ -7,6 +7,7 @@ import type { Run } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { PaceStore } from '../ports/dispatch/pace-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { RunReader, RunWriter } from '../ports/runs/run-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
 import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.ts';
@@ -14,12 +15,13 @@ import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.t
 export interface WorkRunsPorts extends ReservePorts {
   readonly runs: RunReader & RunWriter;
   readonly turns: TurnStore;
+  readonly mayBegin?: MayBegin;
   readonly paces: Pick<PaceStore, 'countDepartures'>;
   /** What a run shows has changed. */
   readonly runChanged: (id: string) => void;
 }
 
-/** So many lines a pass: a pause, or a stop, is heard between two of them. */
+/** So many lines a pass: a pause, or a stop, of the sending is heard between two of them. */
 const RESERVED_AT_ONCE = 20;
 
 /**
@@ -69,11 +71,14 @@ async function workRun(ports: WorkRunsPorts, run: Run): Promise<number> {
 async function reserveSome(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
   const lines = await ports.runs.listRunLines(run.id, ['approving', 'selected'], RESERVED_AT_ONCE);
   const failures: unknown[] = [];
+  let begun = 0;
   for (const line of lines) {
+    if (ports.mayBegin?.() === false) break;
+    begun += 1;
     await reserveLine(ports, company, run, line).catch((failure: unknown) => failures.push(failure));
   }
   if (failures.length > 0) throw failures[0];
-  return lines.length;
+  return begun;
 }
 
 async function release(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
@@ -119,6 +124,11 @@ async function releaseFrom(
 
 async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
   const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
-  for (const line of lines) await cancelReserved(ports, run, line);
-  return lines.length;
+  let begun = 0;
+  for (const line of lines) {
+    if (ports.mayBegin?.() === false) break;
+    begun += 1;
+    await cancelReserved(ports, run, line);
+  }
+  return begun;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { HoldReader } from '../ports/credit/hold-store.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { SageWriteReader, SageWriteWriter } from '../ports/sage-writes/sage-write-store.ts';
 import type { SageWriters } from '../ports/sage-writes/sage-writer.ts';
 
@@ -18,6 +19,7 @@ export interface SageWriteRun {
   readonly owner: string;
   /** Longer than a write takes; what a dead worker left is looked at again after it. */
   readonly leaseMs: number;
-  /** Claimed at once, per company. */
+  /** Claimed by one pass, per company. */
   readonly limit: number;
+  readonly mayBegin?: MayBegin;
 }

@@ -13,6 +13,7 @@ export async function writeToSage(ports: SageWritePorts, run: SageWriteRun): Pro
   const failures: unknown[] = [];
   let count = 0;
   for (const company of ports.companies.list()) {
+    if (run.mayBegin?.() === false) break;
     await writeCompany(ports, company, run, failures).then(
       (more) => {
         count += more;
@@ -33,12 +34,15 @@ async function writeCompany(
   const known = ports.sageWriters.of(code);
   if (known === null) return 0;
   const planned = await planSageWrites(ports, code, known.settings);
-  const { owner, leaseMs, limit } = run;
-  const due = await ports.sageWrites.claimSageWrites(code, owner, ports.clock.now(), leaseMs, limit);
-  for (const write of due) {
+  const { owner, leaseMs, limit, mayBegin = () => true } = run;
+  let taken = 0;
+  while (mayBegin() && taken < limit) {
+    const [write] = await ports.sageWrites.claimSageWrites(code, owner, ports.clock.now(), leaseMs, 1);
+    if (!write) break;
+    taken += 1;
     await takeWrite(ports, write, owner).catch((failure: unknown) => failures.push(failure));
   }
-  return planned + due.length;
+  return planned + taken;
 }
 
 /** One claimed write, and how it ended. One that fails in a way that nobody foresaw lasts out its lease and is looked at again. */

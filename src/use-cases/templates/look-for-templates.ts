@@ -8,6 +8,7 @@ import { digestOfText } from '../digest-of.ts';
 import { forEveryCompany } from '../for-every-company.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { TemplateChecker } from '../ports/templates/template-checker.ts';
 import type { TemplateFile, TemplateSource } from '../ports/templates/template-source.ts';
 import type { TemplateStore } from '../ports/templates/template-store.ts';
@@ -18,6 +19,7 @@ export interface LookPorts {
   readonly templates: TemplateStore;
   readonly checker: TemplateChecker;
   readonly sources: Readonly<Record<TemplateSourceName, TemplateSource>>;
+  readonly mayBegin?: MayBegin;
 }
 
 /** A folder of thousands is no folder of texts. */
@@ -38,13 +40,15 @@ export async function lookForTemplates(ports: LookPorts): Promise<number> {
 }
 
 async function lookIn(ports: LookPorts, company: Company): Promise<number> {
+  const { mayBegin = () => true } = ports;
   const { from } = settingOf(company, TEMPLATES);
-  if (from === 'delivered') return 0;
+  if (from === 'delivered' || !mayBegin()) return 0;
   const files = (await ports.sources[from].listFiles(company)).filter(({ name }) => !FOR_PEOPLE.test(name));
   const known = await ports.templates.listTemplates(company.code);
   let found = 0;
   for (const file of files.slice(0, MOST_FILES)) {
     const there = newest(known.filter(({ fileName }) => fileName === nameOf(file)));
+    if (!mayBegin()) break;
     if (there && there.tag === file.tag && there.source === from) continue;
     if (await see(ports, company, from, file)) found += 1;
   }

@@ -4,6 +4,7 @@ import type { Busy } from '../in-turn.ts';
 import type { AdminPorts } from '../morning/register-conversation.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GiveWay } from '../ports/give-way.ts';
+import type { MayBegin } from '../ports/may-begin.ts';
 import type { ConversationKeeper } from '../ports/transport/conversation-keeper.ts';
 import type { ConversationStore, LostConversation } from '../ports/transport/conversation-store.ts';
 import type { TurnStore } from '../ports/turn-store.ts';
@@ -17,6 +18,7 @@ export interface KeepPorts extends AdminPorts {
   readonly turns: TurnStore;
   readonly clock: Clock;
   readonly giveWay?: GiveWay;
+  readonly mayBegin?: MayBegin;
 }
 
 /** Longer than one pass takes. */
@@ -31,16 +33,18 @@ const PEOPLE_ASKED = 200;
  * (`owner`: this pass, unique). Returns how many were told of, or that another is at it.
  */
 export async function keepConversations(ports: KeepPorts, owner: string): Promise<number | Busy> {
-  const { conversations, keeper, turns, clock, giveWay } = ports;
-  if (!(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return { kind: 'busy' };
+  const { conversations, keeper, turns, clock, giveWay, mayBegin = () => true } = ports;
+  if (!mayBegin() || !(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return { kind: 'busy' };
   try {
     for (const id of await conversations.listToLookAgain(clock.now())) {
       await giveWay?.();
+      if (!mayBegin()) break;
       await keeper.lookAgain(id);
     }
     let told = 0;
     for (const lost of await conversations.listLost(clock.now())) {
       await giveWay?.();
+      if (!mayBegin()) break;
       if (await tellOf(ports, lost)) told += 1;
     }
     return told;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Pass, type Schedule, startPasses as startBehind } from '../../../src/channels/schedule/passes.ts';
 import { PeopleGate } from '../../../src/channels/schedule/people-gate.ts';
 import type { GiveWay } from '../../../src/use-cases/ports/give-way.ts';
+import type { MayBegin } from '../../../src/use-cases/ports/may-begin.ts';
 import { type Missing, unreached } from '../../../src/use-cases/unreached.ts';
 
 const HOUR = 3_600_000;
@@ -24,9 +25,9 @@ function counting(facts: Partial<Record<Name, Partial<Pass>>> = {}) {
     isBehindPeople: false,
     queue: false,
     ...facts[name],
-    run: (giveWay) => {
+    run: (giveWay, mayBegin) => {
       runs[name]++;
-      return facts[name]?.run?.(giveWay) ?? Promise.resolve(0);
+      return facts[name]?.run?.(giveWay, mayBegin) ?? Promise.resolve(0);
     },
   });
   return { runs, passes: { watch: passOf('watch'), tell: passOf('tell') } };
@@ -143,6 +144,31 @@ describe('the passes of an instance', () => {
     expect(runs).toEqual({ watch: 0, tell: 1 });
   });
 
+  test('from the moment they are stopped, a pass under way may begin nothing more', async () => {
+    const asked: boolean[] = [];
+    const slow = async (_giveWay: GiveWay, mayBegin: MayBegin): Promise<number> => {
+      asked.push(mayBegin());
+      await settle();
+      asked.push(mayBegin());
+      return 0;
+    };
+    const { passes } = counting({ watch: { run: slow } });
+    const schedule = startPasses(passes, failing);
+    await schedule.stop();
+    expect(asked).toEqual([true, false]);
+  });
+
+  test('a pass that gave way when they were stopped is not begun', async () => {
+    let now = 0;
+    const gate = new PeopleGate({ now: () => now, sleep: settle });
+    now = 61_000;
+    const { runs, passes } = counting({ watch: { isBehindPeople: true } });
+    const schedule = startPasses(passes, failing, gate);
+    await new Promise((resolve) => setImmediate(resolve));
+    await schedule.stop();
+    expect(runs.watch).toBe(0);
+  });
+
   test('stopping ends the pass that waits for people between two slices', async () => {
     let now = 0;
     const untilStopped = (signal: AbortSignal): Promise<void> =>
@@ -152,12 +178,12 @@ describe('the passes of an instance', () => {
     now = 61_000;
     let slices = 0;
     const sliced = async (giveWay: GiveWay): Promise<number> => {
+      gate.asked();
       for (; slices < 3; slices++) await giveWay();
       return 0;
     };
     const { passes } = counting({ watch: { isBehindPeople: true, run: sliced } });
     const schedule = startPasses(passes, failing, gate);
-    gate.asked();
     for (let waits = 0; waits < 4; waits++) await settle();
     expect(slices).toBe(0);
     await schedule.stop();

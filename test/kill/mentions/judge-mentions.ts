@@ -24,6 +24,7 @@ export function judgeMentions(
   const of = (channel: Notice['channel']) => looks.filter(({ notice }) => notice.channel === channel);
   return {
     letters: looks.length,
+    settled: looks.filter(({ notice, left }) => notice.state !== 'unknown' && left === 1).length,
     sentOnce: of('mail').filter(({ left }) => left === 1).length,
     filedOnce: of('chat').filter(({ left }) => left === 1).length,
     sentTwice: looks.filter(({ left }) => left > 1).length,

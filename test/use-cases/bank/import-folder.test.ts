@@ -34,8 +34,8 @@ describe('a folder of the bank', () => {
   const clock = { on: '2026-11-28', now: () => new Date('2026-11-28T09:00:00Z'), today: () => day(clock.on) };
   const run = (over: object = {}) => {
     const settings = decide(BANK, { ...BANK.byDefault, accounts: [IBAN], folder, ...over });
-    const ports = { bank, clock, readStatements: readStatementFile };
-    return importFolder(ports, openFolderSource(), aCompany({ code: 'TEST', settings }), seen);
+    const ports = { bank, clock, readStatements: readStatementFile, seen };
+    return importFolder(ports, openFolderSource(), aCompany({ code: 'TEST', settings }));
   };
   const lay = (name: string, text: string | Buffer): void => writeFileSync(path.join(folder, name), text);
   const kept = async () => (await bank.listOpenBankEntries('TEST')).length;

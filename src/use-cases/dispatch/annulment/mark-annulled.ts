@@ -15,17 +15,26 @@ export interface MarkPorts extends Pick<DispatchPorts, 'companies' | 'clock' | '
 /**
  * One pass: has the dossier say of annulled letters that they are. What is to be said was written with the annulment, and that it
  * is said is written after; saying it again changes nothing, so that whatever fails is tried again, every hour at last, also what is
- * refused: a column that is missing is made one day (`setup`). Documents that are there no more say nothing. Returns how many were claimed.
+ * refused: a column that is missing is made one day (`setup`). Documents that are there no more say nothing. Each is claimed by itself, so
+ * that whoever is told to stop leaves the others. Returns how many were claimed.
  */
-export async function markAnnulled(ports: MarkPorts, { owner, leaseMs, limit }: RunOptions): Promise<number> {
-  const claimed = await ports.annulments.claimMarks(owner, ports.clock.now(), leaseMs, limit);
-  for (const dispatch of claimed) {
-    if (!dispatch.annulled) continue;
-    const end = await tryMark(ports, dispatch, dispatch.annulled);
-    const ended = await ports.annulments.endMark(dispatch, end, owner, ports.clock.now());
-    if (ended) await announce(ports, dispatch);
+export async function markAnnulled(ports: MarkPorts, options: RunOptions): Promise<number> {
+  const { owner, leaseMs, limit, mayBegin = () => true } = options;
+  let taken = 0;
+  while (mayBegin() && taken < limit) {
+    const [dispatch] = await ports.annulments.claimMarks(owner, ports.clock.now(), leaseMs, 1);
+    if (!dispatch) break;
+    taken += 1;
+    await markOne(ports, dispatch, owner);
   }
-  return claimed.length;
+  return taken;
+}
+
+async function markOne(ports: MarkPorts, dispatch: Dispatch, owner: string): Promise<void> {
+  if (!dispatch.annulled) return;
+  const end = await tryMark(ports, dispatch, dispatch.annulled);
+  const ended = await ports.annulments.endMark(dispatch, end, owner, ports.clock.now());
+  if (ended) await announce(ports, dispatch);
 }
 
 async function tryMark(ports: MarkPorts, dispatch: Dispatch, annulled: Annulment): Promise<MarkEnd> {

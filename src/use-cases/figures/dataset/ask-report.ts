@@ -3,9 +3,9 @@ import type { ReportRequest } from '../../ports/figures/report-request-store.ts'
 import { OutsideFault } from '../../ports/outside-fault.ts';
 import type { DatasetPorts, ReportPorts } from './dataset-ports.ts';
 
-export type AskReportPorts = ReportPorts & Pick<DatasetPorts, 'turns' | 'clock'>;
+export type AskReportPorts = ReportPorts & Pick<DatasetPorts, 'turns' | 'clock' | 'mayBegin'>;
 
-/** `not-asked`: nobody wants it now, another instance is at it, or there is no published report. */
+/** `not-asked`: nobody wants it now, another instance is at it, this one was told to stop, or there is no published report. */
 export type ReportAnswer = 'asked' | 'under-way' | 'not-asked' | { readonly fault: string };
 
 const TURN = 'report';
@@ -18,9 +18,9 @@ const LEASE_MS = 2 * 60_000;
  * may have begun one, and one too many does no harm. The attempt is written down before it is made.
  */
 export async function askReport(ports: AskReportPorts, owner: string): Promise<ReportAnswer> {
-  const { reports, reportRequests, turns, clock } = ports;
+  const { reports, reportRequests, turns, clock, mayBegin = () => true } = ports;
   if (!reports || !isDue(await reportRequests.readReportRequest(), clock.now())) return 'not-asked';
-  if (!(await turns.takeTurn(TURN, owner, clock.now(), LEASE_MS))) return 'not-asked';
+  if (!mayBegin() || !(await turns.takeTurn(TURN, owner, clock.now(), LEASE_MS))) return 'not-asked';
   try {
     // Another instance may have asked since.
     const request = await reportRequests.readReportRequest();

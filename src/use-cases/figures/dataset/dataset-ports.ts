@@ -8,6 +8,7 @@ import type { DatasetReader, DatasetWriter } from '../../ports/figures/dataset-s
 import type { ReportRefresher } from '../../ports/figures/report-refresher.ts';
 import type { ReportRequestStore } from '../../ports/figures/report-request-store.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
+import type { MayBegin } from '../../ports/may-begin.ts';
 import type { TurnStore } from '../../ports/turn-store.ts';
 
 /** All that the dataset needs of the outside. */
@@ -20,6 +21,7 @@ export interface DatasetPorts {
   /** French name of a public holiday of all of France: reports count all companies by one calendar; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
   readonly giveWay?: GiveWay;
+  readonly mayBegin?: MayBegin;
   /**
    * The marks of a ledger (`LedgerMark`) as somebody read them a moment ago; null where nobody did. Where they tell no change, Sage is not
    * asked for its own.

@@ -9,6 +9,7 @@ import { forEveryCompany } from '../../for-every-company.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
+import type { MayBegin } from '../../ports/may-begin.ts';
 import type { MatterReader, MatterWriter } from '../../ports/recovery/matter-store.ts';
 
 export interface LookAtFilesPorts {
@@ -16,6 +17,7 @@ export interface LookAtFilesPorts {
   readonly clock: Clock;
   readonly matters: Pick<MatterReader, 'listMatters'> & Pick<MatterWriter, 'changeMatter'>;
   readonly giveWay: GiveWay;
+  readonly mayBegin?: MayBegin;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is written of an intervention that a payment made needless. */
@@ -36,6 +38,7 @@ export async function lookAtFiles(ports: LookAtFilesPorts): Promise<number> {
 
 /** One read of Sage a company that has files, whatever their number. */
 async function lookIn(ports: LookAtFilesPorts, company: Company): Promise<number> {
+  if (ports.mayBegin?.() === false) return 0;
   const { code } = company;
   const all = await ports.matters.listMatters({ companies: [code], kinds: ['file'] }, MOST_FILES);
   const isClosedAlone = ({ tiers }: MatterOf<'file'>) => isNaturalPerson(company, tiers);
@@ -54,6 +57,7 @@ async function lookIn(ports: LookAtFilesPorts, company: Company): Promise<number
     );
     const owners = ownersOf(open, file.items);
     await ports.giveWay();
+    if (ports.mayBegin?.() === false) break;
     const left = file.items.filter(({ ecNo }) => owners.has(ecNo));
     if (left.length < file.items.length) changed += await settle(ports, file, left, isClosedAlone(file));
   }

@@ -19,6 +19,7 @@ import { forEveryCompany } from '../../for-every-company.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { GiveWay } from '../../ports/give-way.ts';
+import type { MayBegin } from '../../ports/may-begin.ts';
 import type { MatterReader, MatterWriter } from '../../ports/recovery/matter-store.ts';
 import type { NewTask, OpenTask } from '../../ports/recovery/open-task.ts';
 import type { TaskWriter } from '../../ports/recovery/task-store.ts';
@@ -33,6 +34,7 @@ export interface JudgePorts {
     Pick<MatterWriter, 'changeMatter' | 'amendPromise'>;
   readonly tasks: OpenTask & Pick<TaskWriter, 'changeTask'>;
   readonly giveWay: GiveWay;
+  readonly mayBegin?: MayBegin;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is to be done about a promise that was not kept, as its owner reads it. */
@@ -50,17 +52,21 @@ export async function judgePromises(ports: JudgePorts): Promise<number> {
 }
 
 async function judgeIn(ports: JudgePorts, { code }: Company): Promise<number> {
+  if (ports.mayBegin?.() === false) return 0;
   const today = ports.clock.today();
   const again = await judgeFailed(ports, code, today);
   const standing = await ports.matters.listMatters({ companies: [code], kinds: ['promise'] }, MOST_STANDING);
   const due = standing.filter(isOfKind('promise')).filter((one) => (nextPart(one.facts)?.on ?? today) < today);
   if (due.length === 0) return again;
   const paidBy = await readPaid(ports, code, due.slice(0, MOST_MATTERS), today);
+  let judged = 0;
   for (const promise of due.slice(0, MOST_MATTERS)) {
     await ports.giveWay();
+    if (ports.mayBegin?.() === false) break;
     await judge(ports, promise, paidBy(promise), today);
+    judged += 1;
   }
-  return again + Math.min(due.length, MOST_MATTERS);
+  return again + judged;
 }
 
 /** Days after which a payment that was dated in time is no longer expected in the books. */
@@ -75,6 +81,7 @@ async function judgeFailed(ports: JudgePorts, code: string, today: Day): Promise
   let count = 0;
   for (const promise of failed) {
     await ports.giveWay();
+    if (ports.mayBegin?.() === false) break;
     const judgement = judgeAgain(promise.facts.parts, paidBy(promise));
     if (judgement?.end) count += await amend(ports, promise, judgement, judgement.end);
   }

@@ -59,10 +59,10 @@ describe('attachments that the bank sends to a mailbox', () => {
 
   test('each is read once, told by its bytes: the same again in another mail tells nothing new', async () => {
     const [bank, seen] = [openFakeBank(), new Set<string>()];
-    const ports = { bank, clock, readStatements: readStatementFile };
+    const ports = { bank, clock, readStatements: readStatementFile, seen };
     mail(FROM_BANK, 'a.sta');
     mail(FROM_BANK, 'again.sta');
-    const run = () => importFolder(ports, source(), companyOf(), seen);
+    const run = () => importFolder(ports, source(), companyOf());
     expect(await run()).toMatchObject([{ kind: 'read', name: 'a.sta', added: 3, faults: [] }]);
     expect(await run()).toEqual([]);
     expect(await bank.listBankFiles('TEST')).toHaveLength(1);
