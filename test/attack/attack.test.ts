@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attack, type Expected, judge } from './attack.ts';
-import type { Came } from './came.ts';
+import { type Came, ENDED, HUNG, worstOf } from './came.ts';
+import { Client } from './client.ts';
 import { MARKERS } from './corpus.ts';
 import { liveInCard } from './inert/live-in-card.ts';
 import { liveInCsv, liveInFileName, liveInHtml } from './inert/live-in-file.ts';
@@ -52,7 +56,16 @@ describe('an attack is judged by what came of it', () => {
     ['refused', { status: 200 }],
     ['refused', { status: 401, said: ['because'] }],
     ['refused', { status: 500 }],
-    ['refused', { status: 0 }],
+    ['refused', { status: ENDED }],
+    ['told', { status: ENDED }],
+    ['silent', { status: ENDED }],
+    ['inert', { status: ENDED }],
+    ['any', { status: ENDED }],
+    ['refused', { status: HUNG }],
+    ['ended', { status: HUNG }],
+    ['silent', { status: HUNG }],
+    ['inert', { status: HUNG }],
+    ['any', { status: HUNG }],
     ['told', { status: 200, said: ['a letter'] }],
     ['ended', { status: 200 }],
     ['silent', { status: 200, said: ['a card'] }],
@@ -67,12 +80,48 @@ describe('an attack is judged by what came of it', () => {
     ['refused', { status: 401 }],
     ['refused', { status: 501 }],
     ['told', { status: 410, said: ['too late'] }],
-    ['ended', { status: 0 }],
+    ['ended', { status: ENDED }],
     ['silent', { status: 200 }],
     ['inert', { status: 200, said: ['a card'] }],
     ['any', { status: 404, said: ['a page'] }],
   ])('%s: %j is right', (expected, came) => {
     expect(judged(expected, came)).toEqual([]);
+  });
+});
+
+describe('of several answers, the worst counts', () => {
+  test.each<[readonly number[], number]>([
+    [[200, ENDED, 500], ENDED],
+    [[200, ENDED, HUNG], HUNG],
+    [[200, 503, 501, 401], 503],
+    [[501, 404, 200], 501],
+    [[200, 401, 200], 401],
+    [[200, 200], 200],
+    [[], ENDED],
+  ])('%j: %d', (statuses, worst) => {
+    expect(worstOf(statuses.map((status) => ({ status })))).toBe(worst);
+  });
+});
+
+describe('a request without a whole answer is told from one that was answered', () => {
+  const served = createServer((request, response) => {
+    if (request.url === '/ends') request.socket.destroy();
+    if (request.url === '/begins') response.writeHead(200).write('{');
+    if (request.url === '/breaks')
+      response.writeHead(200, { 'content-length': '9' }).write('{', () => response.destroy());
+  });
+  afterAll(() => served.closeAllConnections());
+
+  test.each([
+    ['/ends', ENDED],
+    ['/breaks', ENDED],
+    ['/never', HUNG],
+    ['/begins', HUNG],
+  ])('%s: %d', async (path, status) => {
+    if (!served.listening) await once(served.listen(0, '127.0.0.1'), 'listening');
+    const botUrl = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+    const client = new Client({ botUrl, givesUpMs: 200 } as ConstructorParameters<typeof Client>[0]);
+    expect((await client.raw({ method: 'GET', path })).status).toBe(status);
   });
 });
 

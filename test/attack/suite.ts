@@ -1,5 +1,5 @@
 import { type Attack, type Family, judge, type Verdict } from './attack.ts';
-import type { Came } from './came.ts';
+import { type Came, ENDED, HUNG } from './came.ts';
 import { BODIES_AND_HEADERS } from './families/bodies.ts';
 import { STRANGERS, TAMPERED } from './families/cards.ts';
 import { INJECTION } from './families/injection.ts';
@@ -33,9 +33,11 @@ const WITHIN_MS = 600_000;
 async function sendInTime(world: World, { send }: Attack): Promise<Came> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Came>((resolve) => {
-    timer = setTimeout(() => resolve({ status: 0, said: [], live: ['it did not end'] }), WITHIN_MS);
+    timer = setTimeout(() => resolve({ status: HUNG, said: [], live: ['it did not end'] }), WITHIN_MS);
   });
-  const sent = send(world).catch((error): Came => ({ status: 0, said: [], live: [`it could not be sent: ${error}`] }));
+  const sent = send(world).catch(
+    (error): Came => ({ status: ENDED, said: [], live: [`it could not be sent: ${error}`] }),
+  );
   const came = await Promise.race([sent, late]);
   clearTimeout(timer);
   return came;

@@ -1,6 +1,6 @@
 import type { DemoPersonKey } from '../../../src/demo/company/people.ts';
 import type { Attack } from '../attack.ts';
-import type { Came } from '../came.ts';
+import { type Came, worstOf } from '../came.ts';
 import { type Said, textOf, type Where } from '../client.ts';
 import { type Button, buttonsIn, crawl, fieldsOf, typedIn } from '../harvest.ts';
 import { liveInCard } from '../inert/live-in-card.ts';
@@ -41,8 +41,6 @@ const SECRET = new RegExp(`${SECRET_NAME}|1[\\s\\u00a0\\u202f]?234,56|765,44`, '
 const leaks = (said: readonly string[]): readonly string[] =>
   said.filter((one) => SECRET.test(one)).map((one) => `it was told: ${one.slice(0, 120)}`);
 
-const worst = (all: readonly Came[]): number => Math.max(0, ...all.map(({ status }) => status));
-
 const SEARCH = { commandId: 'searchCustomers', parameters: [{ name: 'q', value: CODE }] };
 
 /** Every button of Claire's cards, pressed by somebody who has no right to it; and every text. */
@@ -60,7 +58,7 @@ async function pressAs(world: World, where: Where): Promise<Came> {
   for (const activity of asked) all.push(await client.send(activity));
   const said = all.flatMap((one) => one.said);
   const isSecretThere = leaks((await cardsOfClaire(world)).map(textOf)).length > 0;
-  return { status: worst(all), said, live: isSecretThere ? leaks(said) : ['her own cards tell nothing'] };
+  return { status: worstOf(all), said, live: isSecretThere ? leaks(said) : ['her own cards tell nothing'] };
 }
 
 const NOBODY: readonly (readonly [string, Where])[] = [
@@ -82,7 +80,7 @@ async function actAs(world: World, who: DemoPersonKey): Promise<Came> {
   }
   const after = await countRows(world);
   const live = before === after ? [] : [`something was changed: ${before} -> ${after}`];
-  return { status: worst(all), said: all.flatMap(({ said }) => said), live };
+  return { status: worstOf(all), said: all.flatMap(({ said }) => said), live };
 }
 
 /** What people decide is kept in these. */
@@ -155,7 +153,7 @@ async function tamper({ client }: World, { verb, data }: Button): Promise<Came> 
   const silent = all.filter(({ said }) => said.length === 0).map(() => 'nothing was said to who pressed');
   const apology = cards.map(textOf).filter((text) => /Référence\s*:?\s*[0-9a-f]{8}/iu.test(text));
   return {
-    status: worst(all),
+    status: worstOf(all),
     said: [],
     live: [
       ...cards.flatMap(liveInCard),
@@ -182,7 +180,7 @@ async function tamperTyped(world: World): Promise<Came> {
       }
     }
   }
-  return { status: worst(all), said: [], live: all.flatMap(({ said }) => said.flatMap(liveInCard)) };
+  return { status: worstOf(all), said: [], live: all.flatMap(({ said }) => said.flatMap(liveInCard)) };
 }
 
 /** They change what others rely on: they are tampered with nowhere. */
@@ -194,7 +192,7 @@ async function tamperAll(world: World): Promise<Came> {
   for (const button of buttonsIn(await cardsOfClaire(world))) {
     if (!LEFT.test(button.verb)) all.push(await tamper(world, button));
   }
-  return { status: worst(all), said: [], live: all.flatMap(({ live = [] }) => live) };
+  return { status: worstOf(all), said: [], live: all.flatMap(({ live = [] }) => live) };
 }
 
 export const TAMPERED: readonly Attack[] = [

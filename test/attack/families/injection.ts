@@ -1,5 +1,5 @@
 import type { Attack } from '../attack.ts';
-import type { Came } from '../came.ts';
+import { type Came, ENDED, isFault, worstOf } from '../came.ts';
 import { type Said, textOf, until } from '../client.ts';
 import { CODES, MARKERS } from '../corpus.ts';
 import { buttonsIn, buttonsOf, crawl, fieldsOf, pathsOf, typedIn } from '../harvest.ts';
@@ -25,7 +25,7 @@ async function liveIn(world: World, cards: readonly Said[]): Promise<readonly st
   )) {
     const { status, headers, body } = await client.raw({ method: 'GET', path });
     const where = path.replace(/[^/]{40,}/u, '…');
-    if (status >= 500) live.push(`${where}: ${status}`);
+    if (status <= ENDED || isFault(status)) live.push(`${where}: ${status}`);
     else live.push(...(await liveInAnswer(headers, body)).map((one) => `${where}: ${one}`));
   }
   return live;
@@ -101,7 +101,7 @@ async function typeIntoForms(world: World, marker: string): Promise<Came> {
     ...(await crawl(client, `relance client ALPHA/${CODE}`)),
     ...(await crawl(client, `commentaires ${CODE}`)),
   );
-  return { status: Math.max(0, ...all.map(({ status }) => status)), said: [], live: await liveIn(world, cards) };
+  return { status: worstOf(all), said: [], live: await liveIn(world, cards) };
 }
 
 /** What is kept as it was written, beside amounts and addresses that a marker is not. */
@@ -143,7 +143,7 @@ async function typeAsText(world: World, marker: string): Promise<Came> {
     const answer = await client.send(activity);
     all.push({ ...answer, live: answer.cards.flatMap(liveInCard) });
   }
-  return { status: Math.max(...all.map(({ status }) => status)), said: [], live: all.flatMap(({ live = [] }) => live) };
+  return { status: worstOf(all), said: [], live: all.flatMap(({ live = [] }) => live) };
 }
 
 /** No statement that was typed ran: what Sage has is what it had, and every table is there. */
