@@ -8,6 +8,7 @@ import { Client } from './client.ts';
 import { MARKERS } from './corpus.ts';
 import { liveInCard } from './inert/live-in-card.ts';
 import { liveInCsv, liveInFileName, liveInHtml } from './inert/live-in-file.ts';
+import { GIVEN, pageOf, ROUTES, SIGNED } from './signed-pages.ts';
 import { allAttacks, runSuite } from './suite.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -41,6 +42,25 @@ describe('what is sent to the product by somebody who means it no good', () => {
     ).toEqual([]);
     expect(verdicts).toHaveLength(attacks.length);
     expect(isSteady).toBe(true);
+  });
+});
+
+/** They tell nothing of any customer. */
+const OPEN_TO_ALL = ['/aide', '/aide/images/:name', '/c/:company/:code'];
+
+describe('every page that a room opens to a browser', () => {
+  test('is opened by a signed link, or tells nothing of a customer', () => {
+    expect(ROUTES.filter((route) => !SIGNED.includes(route)).sort()).toEqual(OPEN_TO_ALL);
+  });
+
+  test('is attacked where a signed link opens it: its link forged, over, and taken elsewhere', () => {
+    expect([...new Set(SIGNED.map(pageOf))].sort()).toEqual(Object.keys(GIVEN).sort());
+    const names = allAttacks({ count: 1, seed: SEED }).flatMap(({ family, name }) => (family === 'links' ? name : []));
+    for (const route of SIGNED) {
+      const told = [`the link of ${route}, with another person`, `a link of ${route} whose time is over`];
+      expect(names).toEqual(expect.arrayContaining(told));
+      expect(names.some((name) => name.startsWith('a link of /') && name.endsWith(` at ${route}`))).toBe(true);
+    }
   });
 });
 

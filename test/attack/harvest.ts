@@ -55,6 +55,13 @@ export function buttonsIn(cards: readonly Said[]): readonly Button[] {
 
 export const textIn = (cards: readonly Said[]): string => cards.map(textOf).join('\n');
 
+/** The cards of a run that Claire prepares: what she may do with it, and where a browser reads it. */
+export async function prepareRun(client: Client): Promise<readonly Said[]> {
+  const listed = await client.say('relances');
+  const prepare = listed.cards.flatMap(buttonsOf).find(({ verb }) => verb === 'run.prepare');
+  return (await client.send(client.press('run.prepare', prepare?.data))).cards;
+}
+
 const FAR_DAY = '2026-06-30';
 type Fill = (field: Node) => string;
 

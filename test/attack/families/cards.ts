@@ -12,7 +12,7 @@ const CUSTOMER = `relance client ${CODE}`;
 /** Of Claire, who may see and do all of it: her cards are what others press. Once a world. */
 const harvested = new WeakMap<World, Promise<readonly Said[]>>();
 
-function cardsOfClaire(world: World): Promise<readonly Said[]> {
+export function cardsOfClaire(world: World): Promise<readonly Said[]> {
   const known = harvested.get(world) ?? harvest(world);
   harvested.set(world, known);
   return known;

@@ -5,7 +5,7 @@ import { CODES, MARKERS } from '../corpus.ts';
 import { buttonsIn, buttonsOf, crawl, fieldsOf, pathsOf, typedIn } from '../harvest.ts';
 import { liveInCard } from '../inert/live-in-card.ts';
 import { liveInAnswer, liveInFileName, liveInHtml, liveInPdf } from '../inert/live-in-file.ts';
-import { PLAIN, poisonedCode } from '../served/books.ts';
+import { IN_RUNS, PLAIN, poisonedCode } from '../served/books.ts';
 import type { World } from '../world.ts';
 
 const [CODE] = PLAIN;
@@ -149,7 +149,7 @@ async function typeAsText(world: World, marker: string): Promise<Came> {
 /** No statement that was typed ran: what Sage has is what it had, and every table is there. */
 async function countSage({ served }: World): Promise<Came> {
   const [row] = await served.query<{ readonly N: number }>('sage', 'SELECT COUNT(*) AS N FROM F_COMPTET');
-  const expected = PLAIN.length + MARKERS.length + CODES.length;
+  const expected = PLAIN.length + IN_RUNS.length + MARKERS.length + CODES.length;
   const live = Number(row?.N) === expected ? [] : [`${row?.N} customers, not ${expected}`];
   return { status: 200, said: [], live };
 }
