@@ -20,7 +20,7 @@ export interface Attack {
   readonly expected: Expected;
   /** Sends it, to our own server on this machine. */
   readonly send: (world: World) => Promise<Came>;
-  /** It waits for as long as a slow client may: not in a sample. */
+  /** It waits for as long as a slow client may, or opens a world of its own: not in a sample. */
   readonly takesLong?: true;
 }
 
