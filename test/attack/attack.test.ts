@@ -16,14 +16,18 @@ const SEED = 1;
 const FEW = 150;
 /** Tampered with, of some seventy; and as many forms. */
 const BUTTONS = 5;
-/** Of those that take a customer from card to file: every so many. */
+/** Of those that take a customer from card to file: every so many, and all that lays files and mails down. */
 const EVERY = 9;
 
 /** What takes a second or two of a quiet machine each is sampled; the rest is sent whole. */
 function sample(): readonly Attack[] {
   const all = allAttacks({ count: FEW, seed: SEED, buttons: BUTTONS }).filter(({ takesLong }) => !takesLong);
   const injected = all.filter(({ family }) => family === 'injection');
-  const some = new Set(injected.filter(({ name }, at) => at % EVERY === 0 && !name.includes('into forms')));
+  const some = new Set(
+    injected.filter(
+      ({ name }, at) => name.startsWith('every marker') || (at % EVERY === 0 && !name.includes('into forms')),
+    ),
+  );
   return all.filter((attack) => attack.family !== 'injection' || some.has(attack));
 }
 
@@ -46,7 +50,7 @@ describe('what is sent to the product by somebody who means it no good', () => {
     ).toEqual([]);
     expect(verdicts).toHaveLength(attacks.length);
     expect(isSteady).toBe(true);
-  });
+  }, 600_000);
 });
 
 /** They tell nothing of any customer. */

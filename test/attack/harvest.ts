@@ -43,6 +43,28 @@ export async function crawl(client: Client, text: string, where: Where = {}): Pr
   return found;
 }
 
+const MOST_OF_A_LIST = 250;
+
+/** What is reached from a text by those buttons: each as often as it is there for something else. */
+export async function readAll(
+  client: Client,
+  text: string,
+  verbs: RegExp,
+  where: Where = {},
+): Promise<readonly Said[]> {
+  const found: Said[] = [...(await client.say(text, where)).cards];
+  const pressed = new Set<string>();
+  for (let at = 0; at < found.length && found.length < MOST_OF_A_LIST; at += 1) {
+    for (const { verb, data } of buttonsOf(found[at])) {
+      const key = `${verb} ${JSON.stringify(data)}`;
+      if (!verbs.test(verb) || pressed.has(key)) continue;
+      pressed.add(key);
+      found.push(...(await client.send(client.press(verb, data, where))).cards);
+    }
+  }
+  return found;
+}
+
 /** Every button of some cards, each verb once. */
 export function buttonsIn(cards: readonly Said[]): readonly Button[] {
   const byVerb = new Map<string, Button>();

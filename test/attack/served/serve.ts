@@ -2,7 +2,10 @@ import { assemble, type Outside, type Relance } from '../../../src/assemble.ts';
 import { demoCompanies } from '../../../src/demo/company/settings.ts';
 import { writeSageRows } from '../../../src/demo/company/write.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
+import { decide } from '../../../src/domain/company/room-setting.ts';
 import { day } from '../../../src/domain/day.ts';
+import { EINVOICING } from '../../../src/domain/einvoicing/einvoicing-setting.ts';
+import { TEMPLATES } from '../../../src/domain/templates/templates-setting.ts';
 import { openProcessLog } from '../../../src/platform/log.ts';
 import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
@@ -12,7 +15,7 @@ import { serveParent } from '../../bench/child.ts';
 import { APP_ID, authorityAt, TENANT } from '../../channels/teams/harness/fake-issuer.ts';
 import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { poisonedBooks } from './books.ts';
-import type { Asked, Memory, Start, Told } from './served.ts';
+import { type Asked, type Memory, STATUSES, type Start, type Told } from './served.ts';
 
 const STORE = 'relance_store';
 const HOST = '127.0.0.1';
@@ -38,7 +41,7 @@ async function start({ metadataUrl, graphUrl, publicBaseUrl, linkSecret, port, t
   const begin = Date.parse(`${today}T08:00:00Z`);
   const credential = { getToken: async () => ({ token: 'local', expiresOnTimestamp: Date.now() + 3_600_000 }) };
   relance = await assemble({
-    companies: [{ company, sage }],
+    companies: [{ company: readingAll(company), sage }],
     store,
     graph: { baseUrl: graphUrl, credential },
     identity: { kind: 'secret', appId: APP_ID, tenantId: TENANT, secret: 'unused' },
@@ -61,6 +64,16 @@ async function start({ metadataUrl, graphUrl, publicBaseUrl, linkSecret, port, t
   const serving = await relance.serve({ host: HOST, port });
   return { port: serving.port };
 }
+
+/** The company, with texts of letters and statuses of electronic invoices laid beside its dossiers, as its bank's statements are. */
+const readingAll = (company: Company): Company => ({
+  ...company,
+  settings: decide(
+    TEMPLATES,
+    { ...TEMPLATES.byDefault, from: 'sharepoint' },
+    decide(EINVOICING, { ...EINVOICING.byDefault, library: STATUSES }, company.settings),
+  ),
+});
 
 async function openBooks(
   gateway: Awaited<ReturnType<typeof openGateway>>,
@@ -91,6 +104,8 @@ async function answer(asked: Asked): Promise<unknown> {
       return readLoop();
     case 'cli':
       return relance?.runCli(asked.argv);
+    case 'pass':
+      return relance?.runPass(asked.name);
     case 'query':
       return (asked.of === 'sage' ? sage : store)?.query(asked.text);
   }
