@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack } from '../attack.ts';
 import { type Came, worstOf } from '../came.ts';
 import type { Client, Said } from '../client.ts';
@@ -18,7 +19,7 @@ const STEERS = ['pause', 'resume', 'cancel'];
 
 /** Buttons of a run that waits for its approval, and of the stop of all sending. */
 async function buttonsOfRuns(client: Client): Promise<readonly Button[]> {
-  const cards: Said[] = [...(await crawl(client, 'relances')), ...(await prepareRun(client))];
+  const cards: Said[] = [...(await prepareRun(client))];
   for (const verb of WAY) {
     const card = cards.findLast((one) => buttonsOf(one).some((button) => button.verb === verb));
     const found = buttonsOf(card).find((button) => button.verb === verb);
@@ -46,10 +47,23 @@ const whileItIsSent = (id: string): readonly Button[] => [
 /** What sends after what only shows or chooses; what stops all after that. */
 const rank = ({ verb }: Button): number => ['run.approve', 'run.steer', 'sending.form', 'sending.stop'].indexOf(verb);
 
-/** Some of what is tampered is still what Claire may do: it sends what was shown, once, and nothing to anybody else. */
-async function wronglySent({ served }: World): Promise<readonly string[]> {
+const SENT_WITHIN_MS = 60_000;
+const LOOK_AGAIN_MS = 100;
+
+async function sentTo({ served }: World): Promise<readonly string[]> {
   const rows = await served.query<{ readonly Tiers: string }>('store', 'SELECT Tiers FROM relance.Dispatch');
-  const sent = rows.map(({ Tiers }) => Tiers);
+  return rows.map(({ Tiers }) => Tiers);
+}
+
+/** An approved run is sent meanwhile: what stops it comes after that began. */
+async function untilSent(world: World): Promise<void> {
+  const end = Date.now() + SENT_WITHIN_MS;
+  while ((await sentTo(world)).length === 0 && Date.now() < end) await sleep(LOOK_AGAIN_MS);
+}
+
+/** Some of what is tampered is still what Claire may do: it sends what was shown, once, and nothing to anybody else. */
+async function wronglySent(world: World): Promise<readonly string[]> {
+  const sent = await sentTo(world);
   const known: readonly string[] = IN_RUNS;
   const others = sent.filter((code) => !known.includes(code)).map((code) => `sent to ${code}, who is in no run`);
   if (sent.length === 0) return ['none was sent: nothing of it was ever approved'];
@@ -57,10 +71,19 @@ async function wronglySent({ served }: World): Promise<readonly string[]> {
 }
 
 async function tamperRuns(world: World): Promise<Came> {
-  const buttons = [...(await buttonsOfRuns(world.client))].sort((one, other) => rank(one) - rank(other));
-  const missing = VERBS.filter((verb) => !buttons.some((one) => one.verb === verb));
   const all: Came[] = [];
-  for (const button of buttons) all.push(await tamper(world, button));
+  // A run that is prepared takes the place of the one before it.
+  const listed = buttonsIn((await world.client.say('relances')).cards);
+  const preparing = listed.filter(({ verb }) => verb === 'run.prepare');
+  for (const button of preparing) all.push(await tamper(world, button));
+  const buttons = (await buttonsOfRuns(world.client))
+    .filter(({ verb }) => verb !== 'run.prepare')
+    .toSorted((one, other) => rank(one) - rank(other));
+  const missing = VERBS.filter((verb) => ![...preparing, ...buttons].some((one) => one.verb === verb));
+  for (const button of buttons) {
+    all.push(await tamper(world, button));
+    if (button.verb === 'run.approve') await untilSent(world);
+  }
   const live = [
     ...missing.map((verb) => `not tampered with: ${verb}`),
     ...all.flatMap((one) => one.live ?? []),
