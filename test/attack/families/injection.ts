@@ -17,7 +17,8 @@ const asTyped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** Somebody wrote it into Sage: it is on every card and in every file of its customer. */
 async function readFromSage(world: World, code: string): Promise<Came> {
-  const cards = await crawl(world.client, `relance client ALPHA/${asTyped(code)}`);
+  // With its slash it is a command, to the last sign: a sentence ends before its full stops.
+  const cards = await crawl(world.client, `/relance client ALPHA/${asTyped(code)}`);
   if (!cards.map(textOf).some((text) => text.includes('draft.preview'))) {
     return { status: 200, said: [], live: [`its account was not shown: ${cards.map(textOf).join(' ').slice(0, 200)}`] };
   }
