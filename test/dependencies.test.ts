@@ -67,16 +67,54 @@ describe('the packages that are installed', () => {
   });
 });
 
-test('each direct dependency has its reason in the README', () => {
-  const project =
-    readJson<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>('package.json');
+/** Names as their packages are called, where the README writes them shorter. */
+const SHORTER: Readonly<Record<string, string>> = { '@biomejs/biome': 'biome' };
+
+/**
+ * Packages of a table of reasons, from the first cell of each row. A family is named once in full: « @a/noto-arabic, -hebrew » is also
+ * @a/noto-hebrew, « @a/api, /sdk » is also @a/sdk.
+ */
+function packagesOf(table: string): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const [, cell = ''] of table.matchAll(/^\| (.+?) \|/gmu)) {
+    let full = '';
+    for (const name of cell.replace(/^\*.+?:\* /u, '').split(', ')) {
+      const isPart = /^[-/]/u.test(name);
+      if (!isPart) full = name;
+      said.add(isPart ? `${full.slice(0, full.lastIndexOf(name[0] ?? ''))}${name}` : name);
+    }
+  }
+  return said;
+}
+
+describe('each direct dependency', () => {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   const reasons = readme.slice(readme.indexOf('## Libraries'), readme.indexOf('## What is not proved'));
-  const said = (name: string): boolean =>
-    name.startsWith('@types/') ||
-    reasons.includes(name.replace('@biomejs/', '')) ||
-    // « @expo-google-fonts/noto-sans-arabic, -hebrew »: the family is named once.
-    reasons.includes(name.slice(name.lastIndexOf('-')));
-  const names = [...Object.keys(project.dependencies), ...Object.keys(project.devDependencies)];
-  expect(names.filter((name) => !said(name))).toEqual([]);
+
+  test('has its reason in the README, and each reason its dependency', () => {
+    const project =
+      readJson<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>('package.json');
+    const names = [...Object.keys(project.dependencies), ...Object.keys(project.devDependencies)]
+      .filter((name) => !name.startsWith('@types/'))
+      .map((name) => SHORTER[name] ?? name);
+    const said = packagesOf(reasons);
+    expect(names.filter((name) => !said.has(name))).toEqual([]);
+    const others = ['library', '---'];
+    expect([...said].filter((name) => !names.includes(name) && !others.includes(name))).toEqual([]);
+  });
+
+  const table =
+    '| library | for |\n| --- | --- |\n| @a/noto-arabic, -hebrew | fonts |\n| *tests:* @b/api, /sdk-one | numbers, by zzz |\n';
+
+  test.each(['@a/noto-arabic', '@a/noto-hebrew', '@b/api', '@b/sdk-one'])('is said where it is named: %s', (name) => {
+    expect(packagesOf(table)).toContain(name);
+  });
+
+  test.each(['leftpad', 'zzz', 'unknown-parser', '@a/noto', '@c/noto-hebrew', 'sdk-one', '@b/sdk', 'other-hebrew'])(
+    'is not said where a sign, an ending or a reason is like it: %s',
+    (name) => {
+      expect(packagesOf(table)).not.toContain(name);
+      expect(packagesOf(reasons)).not.toContain(name);
+    },
+  );
 });

@@ -1,24 +1,33 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Attack, type Expected, judge } from './attack.ts';
-import type { Came } from './came.ts';
+import { type Attack, type Expected, FAMILIES, judge } from './attack.ts';
+import { type Came, ENDED, HUNG, worstOf } from './came.ts';
+import { Client } from './client.ts';
 import { MARKERS } from './corpus.ts';
 import { liveInCard } from './inert/live-in-card.ts';
 import { liveInCsv, liveInFileName, liveInHtml } from './inert/live-in-file.ts';
+import { GIVEN, pageOf, ROUTES, SIGNED } from './signed-pages.ts';
 import { allAttacks, runSuite } from './suite.ts';
 import { openWorld, type World } from './world.ts';
 
 const SEED = 1;
 const FEW = 150;
-/** Of those that take a customer from card to file: every so many. */
+/** Tampered with, of some seventy; and as many forms. */
+const BUTTONS = 5;
+/** Of those that take a customer from card to file: every so many, and all that lays files and mails down. */
 const EVERY = 9;
 
 /** What takes a second or two of a quiet machine each is sampled; the rest is sent whole. */
 function sample(): readonly Attack[] {
-  const all = allAttacks({ count: FEW, seed: SEED }).filter(
-    ({ takesLong, family }) => !takesLong && family !== 'tampered',
-  );
+  const all = allAttacks({ count: FEW, seed: SEED, buttons: BUTTONS }).filter(({ takesLong }) => !takesLong);
   const injected = all.filter(({ family }) => family === 'injection');
-  const some = new Set(injected.filter(({ name }, at) => at % EVERY === 0 && !name.includes('into forms')));
+  const some = new Set(
+    injected.filter(
+      ({ name }, at) => name.startsWith('every marker') || (at % EVERY === 0 && !name.includes('into forms')),
+    ),
+  );
   return all.filter((attack) => attack.family !== 'injection' || some.has(attack));
 }
 
@@ -29,7 +38,11 @@ describe('what is sent to the product by somebody who means it no good', () => {
   });
   afterAll(() => world?.close());
 
-  test('is refused or inert, in a sample of every family: no fault of ours, nobody else called, the memory steady', async () => {
+  test('is sampled of every family', () => {
+    expect([...new Set(sample().map(({ family }) => family))].sort()).toEqual([...FAMILIES].sort());
+  });
+
+  test('is refused or inert, in that sample: no fault of ours, nobody else called, the memory steady', async () => {
     const attacks = sample();
     const { verdicts, isSteady } = await runSuite(world, attacks);
     expect(
@@ -37,6 +50,25 @@ describe('what is sent to the product by somebody who means it no good', () => {
     ).toEqual([]);
     expect(verdicts).toHaveLength(attacks.length);
     expect(isSteady).toBe(true);
+  }, 600_000);
+});
+
+/** They tell nothing of any customer. */
+const OPEN_TO_ALL = ['/aide', '/aide/images/:name', '/c/:company/:code'];
+
+describe('every page that a room opens to a browser', () => {
+  test('is opened by a signed link, or tells nothing of a customer', () => {
+    expect(ROUTES.filter((route) => !SIGNED.includes(route)).sort()).toEqual(OPEN_TO_ALL);
+  });
+
+  test('is attacked where a signed link opens it: its link forged, over, and taken elsewhere', () => {
+    expect([...new Set(SIGNED.map(pageOf))].sort()).toEqual(Object.keys(GIVEN).sort());
+    const names = allAttacks({ count: 1, seed: SEED }).flatMap(({ family, name }) => (family === 'links' ? name : []));
+    for (const route of SIGNED) {
+      const told = [`the link of ${route}, with another person`, `a link of ${route} whose time is over`];
+      expect(names).toEqual(expect.arrayContaining(told));
+      expect(names.some((name) => name.startsWith('a link of /') && name.endsWith(` at ${route}`))).toBe(true);
+    }
   });
 });
 
@@ -52,7 +84,16 @@ describe('an attack is judged by what came of it', () => {
     ['refused', { status: 200 }],
     ['refused', { status: 401, said: ['because'] }],
     ['refused', { status: 500 }],
-    ['refused', { status: 0 }],
+    ['refused', { status: ENDED }],
+    ['told', { status: ENDED }],
+    ['silent', { status: ENDED }],
+    ['inert', { status: ENDED }],
+    ['any', { status: ENDED }],
+    ['refused', { status: HUNG }],
+    ['ended', { status: HUNG }],
+    ['silent', { status: HUNG }],
+    ['inert', { status: HUNG }],
+    ['any', { status: HUNG }],
     ['told', { status: 200, said: ['a letter'] }],
     ['ended', { status: 200 }],
     ['silent', { status: 200, said: ['a card'] }],
@@ -67,12 +108,48 @@ describe('an attack is judged by what came of it', () => {
     ['refused', { status: 401 }],
     ['refused', { status: 501 }],
     ['told', { status: 410, said: ['too late'] }],
-    ['ended', { status: 0 }],
+    ['ended', { status: ENDED }],
     ['silent', { status: 200 }],
     ['inert', { status: 200, said: ['a card'] }],
     ['any', { status: 404, said: ['a page'] }],
   ])('%s: %j is right', (expected, came) => {
     expect(judged(expected, came)).toEqual([]);
+  });
+});
+
+describe('of several answers, the worst counts', () => {
+  test.each<[readonly number[], number]>([
+    [[200, ENDED, 500], ENDED],
+    [[200, ENDED, HUNG], HUNG],
+    [[200, 503, 501, 401], 503],
+    [[501, 404, 200], 501],
+    [[200, 401, 200], 401],
+    [[200, 200], 200],
+    [[], ENDED],
+  ])('%j: %d', (statuses, worst) => {
+    expect(worstOf(statuses.map((status) => ({ status })))).toBe(worst);
+  });
+});
+
+describe('a request without a whole answer is told from one that was answered', () => {
+  const served = createServer((request, response) => {
+    if (request.url === '/ends') request.socket.destroy();
+    if (request.url === '/begins') response.writeHead(200).write('{');
+    if (request.url === '/breaks')
+      response.writeHead(200, { 'content-length': '9' }).write('{', () => response.destroy());
+  });
+  afterAll(() => served.closeAllConnections());
+
+  test.each([
+    ['/ends', ENDED],
+    ['/breaks', ENDED],
+    ['/never', HUNG],
+    ['/begins', HUNG],
+  ])('%s: %d', async (path, status) => {
+    if (!served.listening) await once(served.listen(0, '127.0.0.1'), 'listening');
+    const botUrl = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+    const client = new Client({ botUrl, givesUpMs: 200 } as ConstructorParameters<typeof Client>[0]);
+    expect((await client.raw({ method: 'GET', path })).status).toBe(status);
   });
 });
 

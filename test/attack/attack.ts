@@ -1,4 +1,4 @@
-import type { Came } from './came.ts';
+import { type Came, ENDED, HUNG, isFault, isRefusal } from './came.ts';
 import type { World } from './world.ts';
 
 export const FAMILIES = [
@@ -10,7 +10,7 @@ export type Family = (typeof FAMILIES)[number];
 /**
  * What must come of it. `refused`: a bare 4xx (501: an invoke that we do not know), and nothing is said to anyone; `told`: a 4xx with a
  * page that says why; `ended`: either, or the connection is closed on it; `silent`: it is taken, and answered with nothing; `inert`: it is
- * answered, and nothing of it is alive; `any`: all of these, as long as it is no fault of ours.
+ * answered, and nothing of it is alive; `any`: all of these, as long as it is no fault of ours. What is not answered is wrong, but where it is `ended`; what hangs is wrong.
  */
 export type Expected = 'refused' | 'told' | 'ended' | 'silent' | 'inert' | 'any';
 
@@ -20,7 +20,7 @@ export interface Attack {
   readonly expected: Expected;
   /** Sends it, to our own server on this machine. */
   readonly send: (world: World) => Promise<Came>;
-  /** It waits for as long as a slow client may: not in a sample. */
+  /** It waits for as long as a slow client may, or opens a world of its own: not in a sample. */
   readonly takesLong?: true;
 }
 
@@ -31,22 +31,19 @@ export interface Verdict {
   readonly wrong: readonly string[];
 }
 
-const NOT_IMPLEMENTED = 501;
-/** Of a connection that was closed without an answer. */
-export const ENDED = 0;
 const SAID_MOST = 160;
 
 /** Whether what came is what must come; what is wrong with it otherwise. */
 export function judge({ expected }: Attack, { status, said, live = [] }: Came): readonly string[] {
   const wrong = [...live];
-  const isFault = status >= 500 && status !== NOT_IMPLEMENTED;
-  const isRefusal = (status >= 400 && status < 500) || status === NOT_IMPLEMENTED;
-  if (isFault) wrong.push(`a fault of ours: ${status}`);
-  const isEnded = expected === 'ended' && status === ENDED;
-  if (['refused', 'told', 'ended'].includes(expected) && !isRefusal && !isEnded) wrong.push(`not refused: ${status}`);
+  if (status === HUNG) wrong.push('it was neither answered nor ended');
+  if (status === ENDED && expected !== 'ended') wrong.push('it was not answered');
+  if (isFault(status)) wrong.push(`a fault of ours: ${status}`);
+  const isOver = isRefusal(status) || (expected === 'ended' && status === ENDED);
+  if (['refused', 'told', 'ended'].includes(expected) && !isOver) wrong.push(`not refused: ${status}`);
   if ((expected === 'refused' || expected === 'silent') && said.length > 0) {
     wrong.push(`something was said: ${said.join(' ').slice(0, SAID_MOST)}`);
   }
-  if ((expected === 'silent' || expected === 'inert') && isRefusal) wrong.push(`not taken: ${status}`);
+  if ((expected === 'silent' || expected === 'inert') && isRefusal(status)) wrong.push(`not taken: ${status}`);
   return wrong;
 }

@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DemoPersonKey, PEOPLE } from '../../src/demo/company/people.ts';
 import type { FakeConnector, Outbound } from '../channels/teams/harness/fake-connector.ts';
 import { APP_ID, type FakeIssuer, TENANT } from '../channels/teams/harness/fake-issuer.ts';
-import type { Came } from './came.ts';
+import { type Came, ENDED, HUNG } from './came.ts';
 
 interface Parts {
   readonly botUrl: string;
   readonly connector: FakeConnector;
   readonly issuer: FakeIssuer;
+  /** How long nothing may come before a request has hung. */
+  readonly givesUpMs?: number;
 }
 
 export interface Where {
@@ -86,22 +88,27 @@ export class Client {
     return `Bearer ${await this.#parts.issuer.sign(this.#parts.connector.url)}`;
   }
 
-  /** One request, as it is said. Status 0: the connection was ended without an answer. */
+  /** One request, as it is said. `ENDED`: its connection was, without a whole answer; `HUNG`: nothing came any more. */
   raw({ method = 'POST', path = '/api/messages', headers = {}, body = '' }: Raw): Promise<RawAnswer> {
+    const timeout = this.#parts.givesUpMs ?? GIVES_UP_MS;
     return new Promise((resolve) => {
-      const gone = (): void => resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
+      let isGivenUp = false;
+      const gone = (): void => resolve({ status: isGivenUp ? HUNG : ENDED, headers: {}, body: Buffer.alloc(0) });
       const sent = request(
         `${this.#parts.botUrl}/`,
-        { method, path, agent: false, headers: headers as Record<string, string | string[]>, timeout: GIVES_UP_MS },
+        { method, path, agent: false, headers: headers as Record<string, string | string[]>, timeout },
         (response) => {
           const chunks: Buffer[] = [];
           const done = (): void =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+            resolve({ status: response.statusCode ?? ENDED, headers: response.headers, body: Buffer.concat(chunks) });
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.once('end', done).once('error', done);
+          response.once('end', done).once('error', gone);
         },
       );
-      sent.once('error', gone).once('timeout', () => sent.destroy());
+      sent.once('error', gone).once('timeout', () => {
+        isGivenUp = true;
+        sent.destroy();
+      });
       sent.end(body);
     });
   }
@@ -134,7 +141,9 @@ export class Client {
         .map(contentOf);
     const last = (): string => textOf(told().at(-1) ?? own.at(-1) ?? '');
     if (type === 'message') await until(() => told().length > 0, LOOKS_FOR_ANSWER * LOOK_AGAIN_MS);
-    await until(() => !WAITING.test(last()), ANSWERED_WITHIN_MS);
+    await until(() => !WAITING.test(last()), this.#parts.givesUpMs ?? ANSWERED_WITHIN_MS);
+    // It was taken, and what was asked never came.
+    if (WAITING.test(last())) return { status: HUNG, said: [], cards: [] };
     const cards = [...own, ...told()].filter((said) => !WAITING.test(textOf(said)));
     return { status, said: cards.map(textOf), cards };
   }

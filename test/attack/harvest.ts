@@ -43,6 +43,28 @@ export async function crawl(client: Client, text: string, where: Where = {}): Pr
   return found;
 }
 
+const MOST_OF_A_LIST = 250;
+
+/** What is reached from a text by those buttons: each as often as it is there for something else. */
+export async function readAll(
+  client: Client,
+  text: string,
+  verbs: RegExp,
+  where: Where = {},
+): Promise<readonly Said[]> {
+  const found: Said[] = [...(await client.say(text, where)).cards];
+  const pressed = new Set<string>();
+  for (let at = 0; at < found.length && found.length < MOST_OF_A_LIST; at += 1) {
+    for (const { verb, data } of buttonsOf(found[at])) {
+      const key = `${verb} ${JSON.stringify(data)}`;
+      if (!verbs.test(verb) || pressed.has(key)) continue;
+      pressed.add(key);
+      found.push(...(await client.send(client.press(verb, data, where))).cards);
+    }
+  }
+  return found;
+}
+
 /** Every button of some cards, each verb once. */
 export function buttonsIn(cards: readonly Said[]): readonly Button[] {
   const byVerb = new Map<string, Button>();
@@ -54,6 +76,13 @@ export function buttonsIn(cards: readonly Said[]): readonly Button[] {
 }
 
 export const textIn = (cards: readonly Said[]): string => cards.map(textOf).join('\n');
+
+/** The cards of a run that Claire prepares: what she may do with it, and where a browser reads it. */
+export async function prepareRun(client: Client): Promise<readonly Said[]> {
+  const listed = await client.say('relances');
+  const prepare = listed.cards.flatMap(buttonsOf).find(({ verb }) => verb === 'run.prepare');
+  return (await client.send(client.press('run.prepare', prepare?.data))).cards;
+}
 
 const FAR_DAY = '2026-06-30';
 type Fill = (field: Node) => string;

@@ -1,19 +1,29 @@
 import { type Attack, type Family, judge, type Verdict } from './attack.ts';
-import type { Came } from './came.ts';
+import { type Came, ENDED, HUNG } from './came.ts';
 import { BODIES_AND_HEADERS } from './families/bodies.ts';
-import { STRANGERS, TAMPERED } from './families/cards.ts';
+import { STRANGERS } from './families/cards.ts';
 import { INJECTION } from './families/injection.ts';
 import { LINKS } from './families/links.ts';
 import { malformed } from './families/malformed.ts';
 import { REPLAY } from './families/replay.ts';
+import { RUNS } from './families/runs.ts';
 import { SLOW } from './families/slow.ts';
 import { SSRF } from './families/ssrf.ts';
+import { tampered } from './families/tampered.ts';
 import { TENANTS } from './families/tenants.ts';
 import { TOKENS } from './families/tokens.ts';
 import type { World } from './world.ts';
 
-/** Every attack, those that change the least first. `count`: activities that nobody should send. */
-export const allAttacks = ({ count, seed }: { readonly count: number; readonly seed: number }): readonly Attack[] => [
+export interface Asked {
+  /** Activities that nobody should send. */
+  readonly count: number;
+  readonly seed: number;
+  /** Buttons, and forms, that are tampered with; every one where nothing is said. */
+  readonly buttons?: number;
+}
+
+/** Every attack, those that change the least first. */
+export const allAttacks = ({ count, seed, buttons = Number.POSITIVE_INFINITY }: Asked): readonly Attack[] => [
   ...TOKENS,
   ...TENANTS,
   ...SSRF,
@@ -22,7 +32,8 @@ export const allAttacks = ({ count, seed }: { readonly count: number; readonly s
   ...REPLAY,
   ...BODIES_AND_HEADERS,
   ...SLOW,
-  ...TAMPERED,
+  ...tampered(buttons),
+  ...RUNS,
   ...INJECTION,
   ...malformed(count, seed),
 ];
@@ -33,9 +44,11 @@ const WITHIN_MS = 600_000;
 async function sendInTime(world: World, { send }: Attack): Promise<Came> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Came>((resolve) => {
-    timer = setTimeout(() => resolve({ status: 0, said: [], live: ['it did not end'] }), WITHIN_MS);
+    timer = setTimeout(() => resolve({ status: HUNG, said: [], live: ['it did not end'] }), WITHIN_MS);
   });
-  const sent = send(world).catch((error): Came => ({ status: 0, said: [], live: [`it could not be sent: ${error}`] }));
+  const sent = send(world).catch(
+    (error): Came => ({ status: ENDED, said: [], live: [`it could not be sent: ${error}`] }),
+  );
   const came = await Promise.race([sent, late]);
   clearTimeout(timer);
   return came;

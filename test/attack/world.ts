@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { demoTenant } from '../../src/demo/company/people.ts';
 import { type M365, startM365 } from '../../src/demo/m365/server.ts';
 import type { Tenant } from '../../src/demo/m365/tenant.ts';
 import { FakeConnector } from '../channels/teams/harness/fake-connector.ts';
@@ -10,6 +9,7 @@ import { FakeIssuer } from '../channels/teams/harness/fake-issuer.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { Client } from './client.ts';
 import { ATTACKED, type Script, Served } from './served/served.ts';
+import { TENANT_OF_MARKERS } from './served/tenant.ts';
 
 /** A Monday that is no holiday. */
 export const TODAY = '2026-03-16';
@@ -55,8 +55,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `tenant`: who works there; the demo's people where nothing is said. `script`: what is served. */
-export async function openWorld(tenant: Tenant = demoTenant, script: Script = ATTACKED): Promise<World> {
+/** `tenant`: who works there; the demo's people, and those whose name is a marker, where nothing is said. `script`: what is served. */
+export async function openWorld(tenant: Tenant = TENANT_OF_MARKERS, script: Script = ATTACKED): Promise<World> {
   const [connector, issuer, canary] = [new FakeConnector(), new FakeIssuer(), new Canary()];
   await Promise.all([connector.start(), issuer.start(), canary.start()]);
   const m365 = await startM365({ tenant, now: () => new Date(`${TODAY}T08:00:00Z`), sentItemsDelayMs: 0 });

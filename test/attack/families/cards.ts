@@ -1,9 +1,8 @@
 import type { DemoPersonKey } from '../../../src/demo/company/people.ts';
 import type { Attack } from '../attack.ts';
-import type { Came } from '../came.ts';
+import { type Came, worstOf } from '../came.ts';
 import { type Said, textOf, type Where } from '../client.ts';
-import { type Button, buttonsIn, crawl, fieldsOf, typedIn } from '../harvest.ts';
-import { liveInCard } from '../inert/live-in-card.ts';
+import { buttonsIn, crawl, typedIn } from '../harvest.ts';
 import { SECRET_NAME } from '../served/books.ts';
 import type { World } from '../world.ts';
 
@@ -12,7 +11,7 @@ const CUSTOMER = `relance client ${CODE}`;
 /** Of Claire, who may see and do all of it: her cards are what others press. Once a world. */
 const harvested = new WeakMap<World, Promise<readonly Said[]>>();
 
-function cardsOfClaire(world: World): Promise<readonly Said[]> {
+export function cardsOfClaire(world: World): Promise<readonly Said[]> {
   const known = harvested.get(world) ?? harvest(world);
   harvested.set(world, known);
   return known;
@@ -41,8 +40,6 @@ const SECRET = new RegExp(`${SECRET_NAME}|1[\\s\\u00a0\\u202f]?234,56|765,44`, '
 const leaks = (said: readonly string[]): readonly string[] =>
   said.filter((one) => SECRET.test(one)).map((one) => `it was told: ${one.slice(0, 120)}`);
 
-const worst = (all: readonly Came[]): number => Math.max(0, ...all.map(({ status }) => status));
-
 const SEARCH = { commandId: 'searchCustomers', parameters: [{ name: 'q', value: CODE }] };
 
 /** Every button of Claire's cards, pressed by somebody who has no right to it; and every text. */
@@ -60,7 +57,7 @@ async function pressAs(world: World, where: Where): Promise<Came> {
   for (const activity of asked) all.push(await client.send(activity));
   const said = all.flatMap((one) => one.said);
   const isSecretThere = leaks((await cardsOfClaire(world)).map(textOf)).length > 0;
-  return { status: worst(all), said, live: isSecretThere ? leaks(said) : ['her own cards tell nothing'] };
+  return { status: worstOf(all), said, live: isSecretThere ? leaks(said) : ['her own cards tell nothing'] };
 }
 
 const NOBODY: readonly (readonly [string, Where])[] = [
@@ -82,7 +79,7 @@ async function actAs(world: World, who: DemoPersonKey): Promise<Came> {
   }
   const after = await countRows(world);
   const live = before === after ? [] : [`something was changed: ${before} -> ${after}`];
-  return { status: worst(all), said: all.flatMap(({ said }) => said), live };
+  return { status: worstOf(all), said: all.flatMap(({ said }) => said), live };
 }
 
 /** What people decide is kept in these. */
@@ -112,92 +109,4 @@ export const STRANGERS: readonly Attack[] = [
     ...{ family: 'strangers', name: 'a colleague who may only read presses what changes something', expected: 'inert' },
     send: (world) => actAs(world, 'sofia'),
   },
-];
-
-/** In the place of what a card sends back. */
-const INSTEAD: readonly (readonly [string, unknown])[] = [
-  ['nothing', undefined],
-  ['null', null],
-  ['a number', -1],
-  ['a number beyond all', 1e308],
-  ['an object', { $ne: null }],
-  ['a list', [[]]],
-  ['an empty text', ''],
-  ['SQL', "' OR 1=1; --"],
-  ['a path', '../../zzq'],
-  ['a template', `zzqA\${1+1}zzqB`],
-  ['a text longer than a code', 'z'.repeat(19)],
-  ['a text longer than a key', 'z'.repeat(99)],
-  ['a long text', 'zzq'.repeat(3_000)],
-  ['another company', 'BETA'],
-  ['an id that is none', '00000000-0000-4000-8000-000000000000'],
-  ['signs that no text holds', 'zzq\u0000\ud800'],
-];
-
-const WHOLE: readonly (readonly [string, unknown])[] = [
-  ['no data', undefined],
-  ['null', null],
-  ['a text', 'zzq'],
-  ['a list', [1]],
-  ['fields of every object', JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}')],
-];
-
-/** Each field of a button is replaced in turn; the button with nothing else, too. */
-async function tamper({ client }: World, { verb, data }: Button): Promise<Came> {
-  const forged = [
-    ...Object.keys(data).flatMap((field) => INSTEAD.map(([, value]) => ({ ...data, [field]: value }))),
-    ...WHOLE.map(([, value]) => value),
-    { ...data, role: 'admin', isAdmin: true, who: { id: 'zzq' } },
-  ];
-  const all: (Came & { readonly cards: readonly Said[] })[] = [];
-  for (const one of forged) all.push(await client.send(client.press(verb, one)));
-  const cards = all.flatMap((one) => one.cards);
-  const silent = all.filter(({ said }) => said.length === 0).map(() => 'nothing was said to who pressed');
-  const apology = cards.map(textOf).filter((text) => /Référence\s*:?\s*[0-9a-f]{8}/iu.test(text));
-  return {
-    status: worst(all),
-    said: [],
-    live: [
-      ...cards.flatMap(liveInCard),
-      ...silent,
-      ...(apology.length > 0 ? [`${apology.length} apologies to ${verb}`] : []),
-    ],
-  };
-}
-
-/** The same of what is typed into forms: a field may come back as anything. */
-async function tamperTyped(world: World): Promise<Came> {
-  const all: Came[] = [];
-  const { client } = world;
-  const done = new Set<string>();
-  for (const card of await cardsOfClaire(world)) {
-    const fields = fieldsOf(card);
-    const [button] = buttonsIn([card]).filter(({ verb }) => !/\.(?:show|list|form|send)$/u.test(verb));
-    if (!button || fields.length === 0 || done.has(button.verb)) continue;
-    done.add(button.verb);
-    for (const field of fields) {
-      for (const [, value] of INSTEAD) {
-        const data = { ...button.data, ...typedIn(card), [String(field.id)]: value };
-        all.push(await client.send(client.press(button.verb, data)));
-      }
-    }
-  }
-  return { status: worst(all), said: [], live: all.flatMap(({ said }) => said.flatMap(liveInCard)) };
-}
-
-/** They change what others rely on: they are tampered with nowhere. */
-const LEFT = /^(?:sending|run)\./u;
-
-/** One attack a button of Claire's cards: which there are is found out when they are sent. */
-async function tamperAll(world: World): Promise<Came> {
-  const all: Came[] = [];
-  for (const button of buttonsIn(await cardsOfClaire(world))) {
-    if (!LEFT.test(button.verb)) all.push(await tamper(world, button));
-  }
-  return { status: worst(all), said: [], live: all.flatMap(({ live = [] }) => live) };
-}
-
-export const TAMPERED: readonly Attack[] = [
-  { family: 'tampered', name: 'every field of every button', expected: 'inert', send: tamperAll },
-  { family: 'tampered', name: 'every field that is typed', expected: 'inert', send: tamperTyped },
 ];

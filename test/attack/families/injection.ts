@@ -1,48 +1,33 @@
 import type { Attack } from '../attack.ts';
-import type { Came } from '../came.ts';
+import { type Came, worstOf } from '../came.ts';
 import { type Said, textOf, until } from '../client.ts';
 import { CODES, MARKERS } from '../corpus.ts';
-import { buttonsIn, buttonsOf, crawl, fieldsOf, pathsOf, typedIn } from '../harvest.ts';
+import { buttonsIn, buttonsOf, crawl, fieldsOf, typedIn } from '../harvest.ts';
 import { liveInCard } from '../inert/live-in-card.ts';
-import { liveInAnswer, liveInFileName, liveInHtml, liveInPdf } from '../inert/live-in-file.ts';
-import { PLAIN, poisonedCode } from '../served/books.ts';
+import { liveInMails, liveInPages } from '../inert/live-in-world.ts';
+import { IN_RUNS, PLAIN, poisonedCode } from '../served/books.ts';
 import type { World } from '../world.ts';
+import { OUTSIDE } from './outside.ts';
 
 const [CODE] = PLAIN;
 const SENT_WITHIN_MS = 60_000;
-const KINDS = ['csv', 'xlsx', 'pdf'];
 
 /** Teams writes what a person types as HTML. */
 const asTyped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** What is alive in some cards, and in all that a browser opens from them. */
-async function liveIn(world: World, cards: readonly Said[]): Promise<readonly string[]> {
-  const { client, botUrl } = world;
-  const live = cards.flatMap(liveInCard);
-  const paths = [...new Set(cards.flatMap((card) => pathsOf(card, botUrl)))].filter((path) => !path.startsWith('/c/'));
-  for (const path of paths.flatMap((one) =>
-    /^\/(?:etats|repetitions)\//u.test(one) ? [one, ...KINDS.map((kind) => `${one}/${kind}`)] : [one],
-  )) {
-    const { status, headers, body } = await client.raw({ method: 'GET', path });
-    const where = path.replace(/[^/]{40,}/u, '…');
-    if (status >= 500) live.push(`${where}: ${status}`);
-    else live.push(...(await liveInAnswer(headers, body)).map((one) => `${where}: ${one}`));
-  }
-  return live;
-}
-
 /** Somebody wrote it into Sage: it is on every card and in every file of its customer. */
 async function readFromSage(world: World, code: string): Promise<Came> {
-  const cards = await crawl(world.client, `relance client ALPHA/${asTyped(code)}`);
+  // With its slash it is a command, to the last sign: a sentence ends before its full stops.
+  const cards = await crawl(world.client, `/relance client ALPHA/${asTyped(code)}`);
   if (!cards.map(textOf).some((text) => text.includes('draft.preview'))) {
     return { status: 200, said: [], live: [`its account was not shown: ${cards.map(textOf).join(' ').slice(0, 200)}`] };
   }
-  return { status: 200, said: [], live: await liveIn(world, cards) };
+  return { status: 200, said: [], live: await liveInPages(world, cards) };
 }
 
 /** The letter of a poisoned customer leaves: what a mail reader, a dossier and its files are given. */
 async function sendLetter(world: World, code: string): Promise<Came> {
-  const { client, m365, served } = world;
+  const { client, served } = world;
   const account = await client.say(`relance client ALPHA/${asTyped(code)}`);
   const preview = account.cards.flatMap(buttonsOf).find(({ verb }) => verb === 'draft.preview');
   const shown = await client.send(client.press('draft.preview', preview?.data));
@@ -57,25 +42,7 @@ async function sendLetter(world: World, code: string): Promise<Came> {
     await until(() => rests, 200);
   }
   const live: string[] = rests ? [] : [`its letter is not sent: ${JSON.stringify(await states())}`];
-  for (const mail of m365.sentMessages()) {
-    const head = [
-      mail.subject,
-      ...mail.to,
-      ...mail.cc,
-      ...mail.bcc,
-      ...mail.headers.flatMap(({ name, value }) => [name, value]),
-    ];
-    live.push(
-      ...head.filter((one) => /[\r\n]/u.test(one)).map((one) => `a line more in the head: ${JSON.stringify(one)}`),
-    );
-    if ([...mail.to, ...mail.cc, ...mail.bcc].some((one) => one.includes('zzq'))) live.push('sent to somebody else');
-    live.push(...liveInHtml(mail.content), ...mail.attachments.flatMap(({ name }) => liveInFileName(name)));
-    for (const { content } of mail.attachments) live.push(...(await liveInPdf(content)));
-  }
-  for (const { path } of m365.files()) {
-    if (path.split('/').some((part) => part === '..' || part === '.' || liveInFileName(part).length > 0))
-      live.push(`a path that leads elsewhere: ${path}`);
-  }
+  live.push(...(await liveInMails(world)));
   return { status: sent.status, said: [], live };
 }
 
@@ -101,7 +68,7 @@ async function typeIntoForms(world: World, marker: string): Promise<Came> {
     ...(await crawl(client, `relance client ALPHA/${CODE}`)),
     ...(await crawl(client, `commentaires ${CODE}`)),
   );
-  return { status: Math.max(0, ...all.map(({ status }) => status)), said: [], live: await liveIn(world, cards) };
+  return { status: worstOf(all), said: [], live: await liveInPages(world, cards) };
 }
 
 /** What is kept as it was written, beside amounts and addresses that a marker is not. */
@@ -143,13 +110,13 @@ async function typeAsText(world: World, marker: string): Promise<Came> {
     const answer = await client.send(activity);
     all.push({ ...answer, live: answer.cards.flatMap(liveInCard) });
   }
-  return { status: Math.max(...all.map(({ status }) => status)), said: [], live: all.flatMap(({ live = [] }) => live) };
+  return { status: worstOf(all), said: [], live: all.flatMap(({ live = [] }) => live) };
 }
 
 /** No statement that was typed ran: what Sage has is what it had, and every table is there. */
 async function countSage({ served }: World): Promise<Came> {
   const [row] = await served.query<{ readonly N: number }>('sage', 'SELECT COUNT(*) AS N FROM F_COMPTET');
-  const expected = PLAIN.length + MARKERS.length + CODES.length;
+  const expected = PLAIN.length + IN_RUNS.length + MARKERS.length + CODES.length;
   const live = Number(row?.N) === expected ? [] : [`${row?.N} customers, not ${expected}`];
   return { status: 200, said: [], live };
 }
@@ -171,5 +138,6 @@ export const INJECTION: readonly Attack[] = [
       send: (world) => readFromSage(world, code),
     }),
   ),
+  ...OUTSIDE,
   { family: 'injection', name: 'SQL: Sage is as it was', expected: 'inert', send: countSage },
 ];

@@ -1,33 +1,17 @@
 import { createHmac } from 'node:crypto';
-import { signPostLink } from '../../../src/channels/http/dispatch/post-link.ts';
-import { signRehearsal } from '../../../src/channels/http/plans/rehearsal-link.ts';
-import { signRunLink } from '../../../src/channels/http/runs/run-link.ts';
-import { signLink } from '../../../src/channels/http/signed-link.ts';
 import { signToken } from '../../../src/channels/http/signed-token.ts';
 import { PEOPLE } from '../../../src/demo/company/people.ts';
 import type { Attack } from '../attack.ts';
 import type { Came } from '../came.ts';
-import { buttonsOf, pathsOf } from '../harvest.ts';
+import { buttonsOf, pathsOf, prepareRun } from '../harvest.ts';
 import { SECRET_NAME } from '../served/books.ts';
+import { addressOf, GIVEN, OF_PERSONS, pageOf, SIGNED } from '../signed-pages.ts';
 import { TODAY, type World } from '../world.ts';
+import { cardsOfClaire } from './cards.ts';
 
 const CODE = 'PLAIN1';
 const LATER = new Date(`${TODAY}T20:00:00Z`);
 const EARLIER = new Date(`${TODAY}T01:00:00Z`);
-
-/** Pages that a link opens. */
-const PAGES = ['lettres', 'campagnes', 'courriers', 'etats', 'modeles', 'repetitions'] as const;
-const RUN = { runId: '00000000-0000-4000-8000-000000000000', language: 'fr' } as const;
-const WHO = PEOPLE.claire;
-
-/** Links as we give them, each for its own page. */
-const GIVEN: Readonly<Record<string, (secret: string, expires: Date) => string>> = {
-  lettres: (...signed) => signLink({ draftId: RUN.runId, version: 1, digest: 'x', index: 0 }, ...signed),
-  campagnes: (...signed) => signRunLink(RUN, ...signed),
-  courriers: (...signed) => signPostLink({ ...RUN, who: WHO, company: 'ALPHA' }, ...signed),
-  repetitions: (...signed) =>
-    signRehearsal({ who: WHO, language: 'fr', asked: { company: 'ALPHA', months: 12, version: null } }, ...signed),
-};
 
 async function get({ client }: World, path: string): Promise<Came> {
   const { status, headers, body } = await client.raw({ method: 'GET', path });
@@ -39,18 +23,52 @@ async function get({ client }: World, path: string): Promise<Came> {
   return { status, said: [text], live };
 }
 
-/** The link of a letter of Claire's, as her card has it: it opens, so that what fails below fails for its own reason. */
-async function realLink(world: World): Promise<string> {
-  const { client, botUrl } = world;
+/** The token of a letter of Claire's, as her card has it. */
+async function letterOf({ client, botUrl }: World): Promise<string> {
   const account = await client.say(`relance client ${CODE}`);
   const preview = account.cards.flatMap(buttonsOf).find(({ verb }) => verb === 'draft.preview');
   const shown = await client.send(client.press('draft.preview', preview?.data));
-  const path =
-    shown.cards.flatMap((card) => pathsOf(card, botUrl)).find((one) => /^\/lettres\/[^/]+$/u.test(one)) ?? '';
-  const { status } = await client.raw({ method: 'GET', path });
-  if (status !== 200) throw new Error(`The link of a letter does not open: ${status} ${path}`);
-  return path.slice('/lettres/'.length);
+  return tokenIn(
+    'lettres',
+    shown.cards.flatMap((card) => pathsOf(card, botUrl)),
+  );
 }
+
+const tokenIn = (page: string, paths: readonly string[]): string =>
+  paths.find((path) => path.startsWith(`/${page}/`))?.split('/')[2] ?? '';
+
+/** Of a page, a token that opens it: as Claire's cards have it, or signed as they are. */
+async function goodToken(world: World, page: string): Promise<string> {
+  const letter = await letterOf(world);
+  if (page === 'lettres') return letter;
+  const cards = page === 'campagnes' ? await prepareRun(world.client) : await cardsOfClaire(world);
+  const shown = tokenIn(
+    page,
+    cards.flatMap((card) => pathsOf(card, world.botUrl)),
+  );
+  return shown || (GIVEN[page]?.(world.linkSecret, LATER, PEOPLE.claire) ?? '');
+}
+
+const NOBODY_SIGNED = 'zzq.zzq';
+
+/** It is taken for one of that page, so that what fails below fails for its own reason. Once a world and page. */
+const tokens = new WeakMap<World, Map<string, Promise<string>>>();
+function realToken(world: World, page: string): Promise<string> {
+  const known = tokens.get(world) ?? new Map<string, Promise<string>>();
+  tokens.set(world, known);
+  const token = known.get(page) ?? checkedToken(world, page);
+  known.set(page, token);
+  return token;
+}
+
+async function checkedToken(world: World, page: string): Promise<string> {
+  const token = await goodToken(world, page);
+  const [good, forged] = [await get(world, `/${page}/${token}`), await get(world, `/${page}/${NOBODY_SIGNED}`)];
+  if (isAlike(good, forged)) throw new Error(`A link of /${page} does not open: ${good.status}`);
+  return token;
+}
+
+const isAlike = (one: Came, other: Came): boolean => one.status === other.status && one.said[0] === other.said[0];
 
 const flip = (text: string, at: number): string =>
   `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
@@ -58,6 +76,7 @@ const open = (body: string): Record<string, unknown> => JSON.parse(Buffer.from(b
 const close = (content: unknown): string => Buffer.from(JSON.stringify(content)).toString('base64url');
 
 type Forge = (token: { readonly body: string; readonly seal: string; readonly secret: string }) => string;
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 const FORGED: readonly (readonly [string, Forge])[] = [
   ['no seal', ({ body }) => body],
   ['an empty seal', ({ body }) => `${body}.`],
@@ -70,7 +89,9 @@ const FORGED: readonly (readonly [string, Forge])[] = [
   ['the beginning of its content changed', ({ body, seal }) => `${flip(body, 0)}.${seal}`],
   ['the end of its content changed', ({ body, seal }) => `${flip(body, body.length - 1)}.${seal}`],
   ['another letter', ({ body, seal }) => `${close({ ...open(body), index: 1 })}.${seal}`],
-  ['another draft', ({ body, seal }) => `${close({ ...open(body), draftId: RUN.runId })}.${seal}`],
+  ['another draft or run', ({ body, seal }) => `${close({ ...open(body), draftId: NO_ID, runId: NO_ID })}.${seal}`],
+  ['another person', ({ body, seal }) => `${close({ ...open(body), who: PEOPLE.paul })}.${seal}`],
+  ['another company', ({ body, seal }) => `${close({ ...open(body), company: 'BETA' })}.${seal}`],
   ['a later end', ({ body, seal }) => `${close({ ...open(body), expires: Date.now() * 2 })}.${seal}`],
   [
     'the seal of nothing as a secret',
@@ -93,59 +114,58 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** Another sign whose first bits are those of the last one: its other bits mean nothing. */
 const nextSign = (seal: string): string => SIGNS[SIGNS.indexOf(seal.at(-1) ?? 'A') ^ 1] ?? 'A';
 
-const TAMPERED: readonly Attack[] = FORGED.map(([name, forge]) => ({
-  ...{ family: 'links', name: `the link of a letter, with ${name}`, expected: 'told' },
-  async send(world) {
-    const [body = '', seal = ''] = (await realLink(world)).split('.');
-    return get(world, `/lettres/${forge({ body, seal, secret: world.linkSecret })}`);
-  },
-}));
-
-/** A link for a page opens that page alone. `unknown` is what nobody signed, said in the words of that page. */
-const ELSEWHERE: readonly Attack[] = Object.entries(GIVEN).flatMap(([given, sign]) =>
-  PAGES.filter((page) => page !== given).map(
-    (page): Attack => ({
-      ...{ family: 'links', name: `a link of /${given} at /${page}`, expected: 'told' },
+const TAMPERED: readonly Attack[] = SIGNED.flatMap((route) =>
+  FORGED.map(
+    ([name, forge]): Attack => ({
+      ...{ family: 'links', name: `the link of ${route}, with ${name}`, expected: 'told' },
       async send(world) {
-        const came = await get(world, `/${page}/${sign(world.linkSecret, LATER)}`);
-        const forged = await get(world, `/${page}/zzq.zzq`);
-        const isKnown = came.status !== forged.status || came.said[0] !== forged.said[0];
-        return {
-          ...came,
-          live: [...(came.live ?? []), ...(isKnown ? [`it is taken for one of its own: ${came.status}`] : [])],
-        };
+        const [body = '', seal = ''] = (await realToken(world, pageOf(route))).split('.');
+        return get(world, addressOf(route, forge({ body, seal, secret: world.linkSecret })));
       },
     }),
   ),
 );
 
-const EXPIRED: readonly Attack[] = Object.entries(GIVEN).map(([page, sign]) => ({
-  ...{ family: 'links', name: `a link of /${page} whose time is over`, expected: 'told' },
+/** A link for a page opens that page alone: elsewhere it is answered as what nobody signed. */
+const ELSEWHERE: readonly Attack[] = Object.entries(GIVEN).flatMap(([given, sign]) =>
+  SIGNED.filter((route) => pageOf(route) !== given).map(
+    (route): Attack => ({
+      ...{ family: 'links', name: `a link of /${given} at ${route}`, expected: 'told' },
+      async send(world) {
+        const came = await get(world, addressOf(route, sign(world.linkSecret, LATER, PEOPLE.claire)));
+        const forged = await get(world, addressOf(route, NOBODY_SIGNED));
+        const taken = isAlike(came, forged) ? [] : [`it is taken for one of its own: ${came.status}`];
+        return { ...came, live: [...(came.live ?? []), ...taken] };
+      },
+    }),
+  ),
+);
+
+const GONE = 410;
+const FORBIDDEN = 403;
+
+/** What is answered with that status, and with no other. */
+const answeredWith = (status: number, name: string, address: (world: World) => string): Attack => ({
+  ...{ family: 'links', name, expected: 'told' },
   async send(world) {
-    const came = await get(world, `/${page}/${sign(world.linkSecret, EARLIER)}`);
-    return {
-      ...came,
-      live: [...(came.live ?? []), ...(came.status === 410 ? [] : [`not said to be over: ${came.status}`])],
-    };
+    const came = await get(world, address(world));
+    const other = came.status === status ? [] : [`answered ${came.status}, not ${status}`];
+    return { ...came, live: [...(came.live ?? []), ...other] };
   },
-}));
+});
+
+const EXPIRED: readonly Attack[] = SIGNED.map((route) =>
+  answeredWith(GONE, `a link of ${route} whose time is over`, ({ linkSecret }) =>
+    addressOf(route, GIVEN[pageOf(route)]?.(linkSecret, EARLIER, PEOPLE.claire) ?? ''),
+  ),
+);
 
 /** A link of somebody who lost their right: it is looked at again as it opens. */
-const WITHOUT_RIGHT: readonly Attack[] = [
-  {
-    ...{ family: 'links', name: 'a rehearsal of somebody who has no right any more', expected: 'told' },
-    send: (world) => {
-      const asked = { company: 'ALPHA', months: 12, version: null };
-      const link = signRehearsal({ who: PEOPLE.zoe, language: 'fr', asked }, world.linkSecret, LATER);
-      return get(world, `/repetitions/${link}/csv`);
-    },
-  },
-  {
-    ...{ family: 'links', name: 'the post of somebody who has no right any more', expected: 'told' },
-    send: (world) =>
-      get(world, `/courriers/${signPostLink({ ...RUN, who: PEOPLE.zoe, company: 'ALPHA' }, world.linkSecret, LATER)}`),
-  },
-];
+const WITHOUT_RIGHT: readonly Attack[] = SIGNED.filter((route) => pageOf(route) in OF_PERSONS).map((route) =>
+  answeredWith(FORBIDDEN, `a link of ${route} of somebody who has no right any more`, ({ linkSecret }) =>
+    addressOf(route, OF_PERSONS[pageOf(route)]?.(linkSecret, LATER, PEOPLE.zoe) ?? ''),
+  ),
+);
 
 const TO_NOWHERE = [
   '/lettres/../../etc/passwd',

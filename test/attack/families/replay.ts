@@ -1,5 +1,5 @@
 import type { Attack } from '../attack.ts';
-import type { Came } from '../came.ts';
+import { type Came, worstOf } from '../came.ts';
 import { buttonsOf, typedIn } from '../harvest.ts';
 import type { World } from '../world.ts';
 
@@ -29,7 +29,7 @@ async function sendAgain(world: World): Promise<Came> {
   ]);
   const sent = (await countDispatches(world)) - before;
   const live = sent === 1 ? [] : [`sent ${sent} times`];
-  return { status: Math.max(first.status, ...answers.map(({ status }) => status)), said: first.said, live };
+  return { status: worstOf([first, ...answers]), said: first.said, live };
 }
 
 /** The same message, delivered many times: answered once. */
@@ -41,7 +41,7 @@ async function deliverAgain({ client, connector }: World): Promise<Came> {
   const before = count();
   const again = await Promise.all(Array.from({ length: 5 }, () => client.post(activity)));
   const live = count() === before ? [] : [`answered ${count() - before} times more`];
-  return { status: Math.max(first.status, ...again.map(({ status }) => status)), said: first.said, live };
+  return { status: worstOf([first, ...again]), said: first.said, live };
 }
 
 /** One that is of another version of a draft than there is. */

@@ -9,13 +9,16 @@ import { CODES, MARKERS } from '../corpus.ts';
 export const poisonedCode = (at: number): string => `K${String(at).padStart(2, '0')}`;
 /** Like anybody. */
 export const PLAIN = ['PLAIN1', 'PLAIN2'] as const;
+/** Like anybody, and reminded without a question: they are in runs. The last gets its letters by post. */
+export const IN_RUNS = ['RUNS1', 'RUNS2', 'RUNS3'] as const;
 /** Told to nobody who may not know. */
 export const SECRET_NAME = 'Maison Confidentielle';
 /** By mail; every fourth by post. */
 const BY_POST = 4;
 const ACCOUNTS_SERVICE = 1;
 
-const customer = (code: string, name: string, email: string): Scenario => ({
+/** What they paid is of no invoice, unless `isClear`: whoever reminds them is asked first. */
+const customer = (code: string, name: string, email: string, isClear = false): Scenario => ({
   code,
   name,
   cases: [],
@@ -25,12 +28,15 @@ const customer = (code: string, name: string, email: string): Scenario => ({
   play: (desk) => {
     desk.bill({ late: 15, amount: 1_234_56 });
     desk.bill({ late: 40, amount: 765_44 });
-    desk.receive({ ago: 5, amount: 12_00 });
+    if (!isClear) desk.receive({ ago: 5, amount: 12_00 });
   },
 });
 
 const CUSTOMERS: readonly Scenario[] = [
   ...PLAIN.map((code) => customer(code, `${SECRET_NAME} ${code}`, `compta@${code.toLowerCase()}.example`)),
+  ...IN_RUNS.map((code, at) =>
+    customer(code, `R ${at}`, at === IN_RUNS.length - 1 ? '' : `compta@r${at}.example`, true),
+  ),
   ...MARKERS.map((_, at) => customer(poisonedCode(at), `K ${at}`, at % BY_POST === 3 ? '' : `compta@k${at}.example`)),
   ...CODES.map((code, at) => customer(code, `C ${at}`, `compta@c${at}.example`)),
 ];

@@ -100,6 +100,8 @@ async function answer(scene: Scene, asked: Asked): Promise<unknown> {
       return { ...readLoop(), held: readHeld() } satisfies Loop;
     case 'cli':
       return relance?.runCli(asked.argv);
+    case 'pass':
+      return relance?.runPass(asked.name);
     case 'query':
       return (asked.of === 'sage' ? sage : store)?.query(asked.text);
   }

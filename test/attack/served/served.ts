@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import type { CliAnswer } from '../../../src/channels/cli/cli-answer.ts';
 import type { LoopDelay } from '../../bench/bots/loop.ts';
 
+/** The folder of the library in which platforms lay their statuses. */
+export const STATUSES = 'Statuts e-facture';
+
 export interface Start {
   readonly kind: 'start';
   readonly metadataUrl: string;
@@ -25,12 +28,13 @@ export interface Memory {
 export interface Loop extends LoopDelay {
   readonly held: LoopDelay;
 }
-/** What is asked of the process that serves. `query`: reads a base of its own, the store's or the Sage one. */
+/** What is asked of the process that serves. `pass`: what repeats, now. `query`: reads a base of its own, the store's or the Sage one. */
 export type Asked =
   | Start
   | { readonly kind: 'memory' }
   | { readonly kind: 'loop' }
   | { readonly kind: 'cli'; readonly argv: readonly string[] }
+  | { readonly kind: 'pass'; readonly name: string }
   | { readonly kind: 'query'; readonly of: 'store' | 'sage'; readonly text: string };
 
 type Reply = { readonly value: unknown } | { readonly failure: string };
@@ -114,6 +118,11 @@ export class Served {
 
   runCli(argv: readonly string[]): Promise<CliAnswer> {
     return this.#ask<CliAnswer>({ kind: 'cli', argv });
+  }
+
+  /** How much that pass did. */
+  runPass(name: string): Promise<number> {
+    return this.#ask<number>({ kind: 'pass', name });
   }
 
   query<Row>(of: 'store' | 'sage', text: string): Promise<readonly Row[]> {

@@ -1,7 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { expandCard } from '../../../src/channels/teams/cards/expand.ts';
+import { noticeCard } from '../../../src/channels/teams/cards/notice/notice.ts';
 import { plainTitle } from '../../../src/channels/teams/cards/plain-title.ts';
+import { rowsCard } from '../../../src/channels/teams/cards/rows/rows.ts';
+import type { Card } from '../../../src/channels/teams/turn.ts';
+import { nodesOf } from './harness/read-card.ts';
 
 const kindsIn = (text: string): readonly string[] => {
   const kinds: string[] = [];
@@ -29,7 +33,7 @@ const MARKED = [
   '__gras__',
 ];
 
-describe('the title of what is ticked', () => {
+describe('the title of what is ticked, or of a card', () => {
   test.each(MARKED)('« %s » is read as text alone', (text) => {
     expect(kindsIn(text).length, 'it is Markdown').toBeGreaterThan(0);
     expect(kindsIn(text)).not.toEqual(['root', 'paragraph', 'text']);
@@ -59,6 +63,18 @@ describe('the title of what is ticked', () => {
     ],
   ])('on a card: %s', (_, field) => {
     expect(titlesOf(field)).not.toContain(SAID);
+  });
+
+  const nothing = { figures: [], sections: [], empty: '', page: '', pager: [], footer: '', buttons: [] };
+  const titleOf = (card: Card): string =>
+    String(nodesOf(card).find(({ type, style }) => type === 'TextBlock' && style === 'heading')?.text);
+
+  test.each(MARKED)('on a card, above all else: « %s »', (text) => {
+    const cards = [
+      noticeCard({ style: 'good', title: text, lines: [] }),
+      rowsCard({ ...nothing, title: text, subtitle: '' }),
+    ];
+    for (const card of cards) expect(kindsIn(titleOf(card))).toEqual(['root', 'paragraph', 'text']);
   });
 
   test('a list that drops down is read as it is written, and what a choice stands for is left', () => {

@@ -10,8 +10,9 @@ const NUMBERED = /^(\d{1,9})([.)])(?=\s)/u;
 const DOTS: Readonly<Record<string, string>> = { '.': '․', ')': '❩' };
 
 /**
- * The title of what is ticked, as it is written: clients read Markdown there too (`useMarkdownInRadioButtonAndCheckbox` of the
- * Adaptive Cards SDK), while a backslash would be seen on those that do not. Its signs become others that look the same.
+ * The title of what is ticked, or of a card, as it is written: clients read Markdown there too (`useMarkdownInRadioButtonAndCheckbox` of
+ * the Adaptive Cards SDK; every TextBlock), while a backslash would be seen on those that do not. Its signs become others that look the
+ * same.
  */
 export const plainTitle = (text: string): string =>
   text

@@ -3,6 +3,7 @@ import type { Card } from '../../turn.ts';
 import type { Button, LinkButton } from '../buttons.ts';
 import { clip } from '../clip.ts';
 import { expandCard } from '../expand.ts';
+import { plainTitle } from '../plain-title.ts';
 import template from './notice.json' with { type: 'json' };
 
 export interface NoticeData {
@@ -13,7 +14,7 @@ export interface NoticeData {
   readonly links: readonly LinkButton[];
 }
 
-/** A card that says one thing: a title of ours, a few lines, what can be done next. */
+/** A card that says one thing: a title, which may name what others wrote, a few lines, what can be done next. */
 export function noticeCard(notice: {
   readonly style: NoticeData['style'];
   readonly title: string;
@@ -25,7 +26,7 @@ export function noticeCard(notice: {
 }): Card {
   const data: NoticeData = {
     style: notice.style,
-    title: notice.title,
+    title: plainTitle(notice.title),
     lines: notice.lines.map((text) => ({ text: clip(text, 500) })),
     buttons: notice.buttons ?? [],
     links: notice.links ?? [],

@@ -3,6 +3,7 @@ import type { Card } from '../../turn.ts';
 import type { AddedData } from '../added.ts';
 import { type Button, isWebUrl, type LinkButton } from '../buttons.ts';
 import { expandCard } from '../expand.ts';
+import { plainTitle } from '../plain-title.ts';
 import template from './rows.json' with { type: 'json' };
 
 /** A customer or an order on one row, which opens it. */
@@ -25,6 +26,7 @@ export interface Section {
 
 /** What a card of rows holds: figures on top, then sections. */
 export interface Rows {
+  /** It may name what others wrote, as a file. */
   readonly title: string;
   readonly subtitle: string;
   /** Above all else: what was just done, or what must not be missed; absent: nothing. */
@@ -59,6 +61,7 @@ export interface RowsData extends Rows {
 export function rowsCard(rows: Rows, about?: About): Card {
   const data: RowsData = {
     ...rows,
+    title: plainTitle(rows.title),
     added: rows.added ?? [],
     alerts: rows.alerts ?? [],
     links: (rows.links ?? []).filter(({ url }) => isWebUrl(url)),
