@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cents } from '../../domain/cents.ts';
 import { TONES } from '../../domain/company/reminder-plan.ts';
 import { parseDay } from '../../domain/day.ts';
-import { type PlanBook, type PlanStep, STEP_KINDS, type WrittenPlan } from '../../domain/plans/plan-book.ts';
+import { type PlanBook, type PlanStep, STEP_KINDS, type WrittenPlan, wayOf } from '../../domain/plans/plan-book.ts';
 
 /**
  * The fields of a plan file, as people write them: French words, amounts in the currency itself (`15` or `15.50`). What a field
@@ -57,7 +57,7 @@ export const stepFields = {
   responsable: z.string(wants('mail')).email('mail').optional(),
   envoi: oneOf(SENDING).default('a-approuver'),
   frais: amount.optional(),
-  penalites: oneOf(PENALTIES).default('mention'),
+  penalites: oneOf(PENALTIES).optional(),
 };
 const step = z.strictObject(stepFields, wants('map')).transform(
   (said): PlanStep => ({
@@ -73,7 +73,7 @@ const step = z.strictObject(stepFields, wants('map')).transform(
     ...(said.responsable === undefined ? {} : { owner: said.responsable }),
     sending: said.envoi,
     fee: said.frais ?? null,
-    penalties: said.penalites,
+    penalties: said.penalites ?? (wayOf(said.type) === undefined ? null : 'clause'),
   }),
 );
 

@@ -1,7 +1,9 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { ZodIssue } from 'zod';
 import { nearestName } from '../../domain/nearest-name.ts';
-import { checkBook, type PlanPlace } from '../../domain/plans/check-book.ts';
+import { checkApplying } from '../../domain/plans/check-applying.ts';
+import { checkBook, type PlanPlace, type PlanProblem } from '../../domain/plans/check-book.ts';
+import type { PlanBook } from '../../domain/plans/plan-book.ts';
 import type { FormatProblem, ReadPlan, RulesProblem, WantedValue } from '../../domain/plans/plan-file.ts';
 import { bookFields, bookSchema, planFields, rangeFields, segmentFields, stepFields } from './plan-schema.ts';
 
@@ -15,6 +17,15 @@ const LONGEST = 200_000;
  * fault, which those after it follow from. Never throws.
  */
 export function readPlanFile(text: string): ReadPlan {
+  return readAs(text, (book) => [...checkBook(book), ...checkApplying(book)]);
+}
+
+/** The same of a file that was applied: what is asked since of those that are to be applied is not asked of it. */
+export function readAppliedFile(text: string): ReadPlan {
+  return readAs(text, checkBook);
+}
+
+function readAs(text: string, check: (book: PlanBook) => readonly PlanProblem[]): ReadPlan {
   const lines = new LineCounter();
   if (text.length > LONGEST) return wrong([notYaml(null, `> ${LONGEST}`)]);
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -23,7 +34,7 @@ export function readPlanFile(text: string): ReadPlan {
   const file: File = { document, lines, said: toPlain(document) };
   const read = bookSchema.safeParse(file.said);
   if (!read.success) return wrong(read.error.issues.flatMap((issue) => problemsOf(issue, file)));
-  const problems = checkBook(read.data).map(
+  const problems = check(read.data).map(
     (problem): RulesProblem => ({ ...problem, line: lineOfPlace(problem.at, file) }),
   );
   return problems.length > 0 ? wrong(problems) : { kind: 'plan', book: read.data };

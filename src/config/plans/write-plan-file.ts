@@ -36,7 +36,7 @@ const stepOf = (step: PlanStep) => ({
   type: step.kind,
   jours: step.days,
   ...(step.level === null ? {} : { niveau: step.level }),
-  intervalle: step.interval,
+  ...(wayOf(step.kind) === undefined && step.interval === 0 ? {} : { intervalle: step.interval }),
   minimum: inUnits(step.minimum),
   ...(step.service === undefined ? {} : { service: step.service }),
   ...(step.tone === undefined ? {} : { ton: step.tone }),
@@ -44,7 +44,7 @@ const stepOf = (step: PlanStep) => ({
   ...(step.owner === undefined ? {} : { responsable: step.owner }),
   ...(step.sending === 'approve' ? {} : { envoi: nameIn<string>(SENDING, step.sending) }),
   ...(step.fee === null ? {} : { frais: inUnits(step.fee) }),
-  ...(wayOf(step.kind) === undefined ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
+  ...(step.penalties === null ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
 });
 
 const segmentOf = ({ name, plan, codes, countries, payers, statistics, amount }: Segment) => ({
@@ -76,6 +76,6 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
    niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre),
    autres (échéances en retard qui n’ont pas atteint leur délai — aucune : tues ; information : montrées sous le total, sans être réclamées).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
-   négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance), minimum,
+   négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance, 1 au moins entre lettres), minimum,
    service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse : appel et transmission),
    envoi (a-approuver ; automatique : appel et transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;

@@ -20,6 +20,9 @@ export interface StepManner {
   readonly template?: string;
 }
 
+/** Days between two letters of one debt, at the least: a plan that says fewer is read so. */
+export const LEAST_INTERVAL = 1;
+
 /** How a letter of a level leaves: by mail where there is an address, or by post, simple or registered. */
 export type LetterWay = 'mail' | 'post' | 'registered';
 
@@ -27,7 +30,7 @@ export interface PlanLevel extends StepManner {
   readonly rank: LevelRank;
   /** Fires from this many days late, inclusive (case C3). */
   readonly fromDaysLate: number;
-  /** Days that must have passed since the instalment's last reminder. Per instalment (case D3). */
+  /** Days that must have passed since the instalment's last reminder, `LEAST_INTERVAL` at the least. Per instalment (case D3). */
   readonly minDaysSinceLast: number;
   /** A letter below this total, in its own currency, is not sent; at it, it is (case B10). */
   readonly minimum: Cents;

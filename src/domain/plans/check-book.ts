@@ -25,6 +25,10 @@ export type PlanFault =
   /** A task is somebody's. */
   | { readonly code: 'owner-needed'; readonly kind: StepKind }
   | { readonly code: 'owner-not-here'; readonly kind: StepKind }
+  | { readonly code: 'interval-too-short'; readonly given: number; readonly least: number }
+  /** A step of this kind does nothing with the field. */
+  | { readonly code: 'field-not-here'; readonly kind: StepKind }
+  | { readonly code: 'kind-twice'; readonly kind: StepKind }
   | { readonly code: 'segment-without-criterion' }
   | { readonly code: 'no-such-statistic'; readonly given: number }
   | { readonly code: 'empty-range' };

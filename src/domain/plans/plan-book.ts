@@ -34,7 +34,8 @@ export interface PlanStep extends StepManner {
   readonly level: number | null;
   readonly interval: number;
   readonly minimum: Cents;
-  readonly penalties: PenaltiesMention;
+  /** Null: not said of a step that is no reminder. */
+  readonly penalties: PenaltiesMention | null;
   /** Address of the person who is given the task of an `appel` or a `transmission`. */
   readonly owner?: string;
   /** Null: what the policy says. */
@@ -149,7 +150,7 @@ export function toReminderPlan(plan: WrittenPlan, validFrom: Day): ReminderPlan 
               fromDaysLate: step.days,
               minDaysSinceLast: step.interval,
               minimum: step.minimum,
-              penalties: step.penalties,
+              penalties: step.penalties ?? 'clause',
               way: wayOf(step.kind) ?? 'mail',
               ...(step.fee === null ? {} : { fee: step.fee }),
             },

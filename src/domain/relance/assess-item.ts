@@ -1,5 +1,5 @@
 import { planLevel } from '../company/plan.ts';
-import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
+import { LEAST_INTERVAL, type LevelRank, type PlanLevel, type ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { LateItem } from '../ledger/account.ts';
 import type { HeldBack } from './decision.ts';
@@ -60,8 +60,9 @@ function delayNotReached({ daysLate }: LateItem, level: PlanLevel): HeldBack | u
   return { code: 'delay-not-reached', level: level.rank, daysLate, needed: level.fromDaysLate };
 }
 
+/** Two letters of one debt never leave on one day, whatever the plan says (cases A4, A7). */
 function intervalNotOver({ last }: LevelReached, level: PlanLevel, today: Day): HeldBack | undefined {
   if (last === null) return undefined;
-  const next = addDays(last, level.minDaysSinceLast);
+  const next = addDays(last, Math.max(level.minDaysSinceLast, LEAST_INTERVAL));
   return today < next ? { code: 'interval', last, next } : undefined;
 }

@@ -29,7 +29,7 @@ export interface DueTask extends DueStep {
 export interface DueTaskPorts extends DecidingPorts, AccountsPorts {
   readonly plans: PlansInForce;
   readonly applied: Pick<PlanReader, 'readPlanOn'>;
-  readonly format: Pick<PlanFormat, 'read'>;
+  readonly format: Pick<PlanFormat, 'readApplied'>;
   readonly tasks: OpenTask & PlanTasks;
   readonly directory: Pick<Directory, 'findByAddress'>;
   readonly isHoliday: IsHolidayFor;
@@ -54,7 +54,7 @@ export async function openAllDueTasks(ports: DueTaskPorts): Promise<number> {
 export async function openDueTasks(ports: DueTaskPorts, company: Company): Promise<number> {
   const today = ports.clock.today();
   const version = await ports.applied.readPlanOn(company.code, today);
-  const read = version && ports.format.read(version.text);
+  const read = version && ports.format.readApplied(version.text);
   if (!version || read?.kind !== 'plan' || !hasTasks(read.book)) return 0;
   const [deciding, { customers }, sheets, causes] = await Promise.all([
     readDeciding(ports, company),

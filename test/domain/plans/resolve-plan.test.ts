@@ -123,6 +123,18 @@ describe('a decision by a plan file', () => {
     expect(lettersOf(decide(items, { plan: standard, memory }))[0]?.lines.map(({ piece }) => piece)).toEqual(['B']);
   });
 
+  it('A4, A7: two letters of one debt never leave on one day, whatever the plan says', () => {
+    const levels = standard.levels.map((level) => ({ ...level, minDaysSinceLast: 0 }));
+    const item = lateBy(30);
+    const by = (on: string) => aMemory({ reminded: [aReminder(on, 1, { due: item.due })] });
+    expect(decide([item], { plan: { ...standard, levels }, memory: by('2026-03-02') }).heldBack).toMatchObject([
+      { why: { code: 'interval', last: '2026-03-02', next: '2026-03-03' } },
+    ]);
+    expect(lettersOf(decide([item], { plan: { ...standard, levels }, memory: by('2026-03-01') }))).toMatchObject([
+      { level: 2 },
+    ]);
+  });
+
   it('D4: 100 days late and never reminded, it starts at level 1', () => {
     expect(lettersOf(decide([lateBy(100)], { plan: standard }))[0]?.level).toBe(1);
   });
@@ -192,7 +204,7 @@ describe('a plan from the periods of Sage', () => {
         minimum,
       ]),
     ).toEqual([
-      ['Préventif', 'prevenance', -5, 7, 15_00],
+      ['Préventif', 'prevenance', -5, 0, 15_00],
       ['Premier', 'rappel', 10, 7, 15_00],
       ['Second', 'rappel', 30, 7, 15_00],
       ['Troisième', 'rappel', 60, 7, 15_00],

@@ -68,6 +68,12 @@ function sayFault(fault: FileProblem['fault'], language: Language): string {
       return words.ownerNeeded(kinds[fault.kind]);
     case 'owner-not-here':
       return words.ownerNotHere(kinds[fault.kind]);
+    case 'interval-too-short':
+      return words.intervalTooShort(fault.given, fault.least);
+    case 'field-not-here':
+      return words.fieldNotHere(kinds[fault.kind]);
+    case 'kind-twice':
+      return words.kindTwice(kinds[fault.kind]);
     case 'segment-without-criterion':
       return words.segmentWithoutCriterion;
     case 'no-such-statistic':

@@ -2,7 +2,7 @@ import type { IsHoliday } from '../../business-days.ts';
 import type { Cents } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
-import type { LevelRank, ReminderPlan } from '../../company/reminder-plan.ts';
+import { LEAST_INTERVAL, type LevelRank, type ReminderPlan } from '../../company/reminder-plan.ts';
 import { addDays, type Day } from '../../day.ts';
 import { type CurrencyAccount, isLate, summariseAccount } from '../../ledger/account.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
@@ -131,7 +131,7 @@ class Player {
     }
     this.#forgetClosed(on);
     const intervals = this.#payer.plans.flatMap(({ levels }) => levels.map((one) => one.minDaysSinceLast));
-    this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, 1))));
+    this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, LEAST_INTERVAL))));
     if (deductions.length === 0) return;
     const letter = {
       reference: `${on}-${at}`,

@@ -157,6 +157,10 @@ export const plans: typeof french = {
     ownerNeeded: (kind: string): string =>
       `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
     ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
+    intervalTooShort: (given: number, least: number): string =>
+      `${given} days since the reminder before, and two letters of one debt never leave on one day: write at least ${least}, for example “intervalle: 10”.`,
+    fieldNotHere: (kind: string): string => `this step (${kind}) does nothing with it: take the field out.`,
+    kindTwice: (kind: string): string => `a debt is announced once: keep one step “${kind}” in the plan.`,
     segmentWithoutCriterion:
       'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,

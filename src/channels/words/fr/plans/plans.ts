@@ -175,6 +175,11 @@ export const plans = {
     ownerNeeded: (kind: string): string =>
       `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
     ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
+    intervalTooShort: (given: number, least: number): string =>
+      `${given} jour depuis la relance précédente, et deux lettres d’une même dette ne partent jamais le même jour : écrivez au moins ${least}, par exemple « intervalle: 10 ».`,
+    fieldNotHere: (kind: string): string => `cette étape (${kind}) n’en fait rien : retirez le champ.`,
+    kindTwice: (kind: string): string =>
+      `une dette n’est annoncée qu’une fois : gardez une seule étape « ${kind} » dans le plan.`,
     segmentWithoutCriterion:
       'aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,
