@@ -22,6 +22,8 @@ export interface LetterContext {
   readonly language: Language;
   /** Person or service to address; the name of the tiers itself says nothing more and is left out. */
   readonly attention: string;
+  /** The same of each of several letters, which may go to several people; absent: `attention` for all. */
+  readonly attentions?: readonly string[];
   readonly personalSentence: string;
   /** Names of the copies found, `<piece>.pdf`; of several letters, each takes those of its own lines. */
   readonly copies: readonly string[];
@@ -47,7 +49,10 @@ export function composeLetters(
 ): RappelFacts[] {
   const isOnly = decision.letters.length === 1;
   return decision.letters.map((letter, index) => ({
-    ...composeLetter(letter, decision.currency, context),
+    ...composeLetter(letter, decision.currency, {
+      ...context,
+      attention: context.attentions?.[index] ?? context.attention,
+    }),
     reference: index === 0 ? context.reference : `${context.reference}-${index + 1}`,
     copies: isOnly ? context.copies : copiesOf(letter.lines, context.copies),
   }));

@@ -28,7 +28,7 @@ import {
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
-import { recipientFor } from './recipient-for.ts';
+import { recipientFor, stepOfLevel } from './recipient-for.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -115,7 +115,8 @@ export function viewCurrency(
 ): CurrencyView {
   const { company, tiers } = situation;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
-  const chosen = recipientFor(situation, { account, decision });
+  const highest = decision.kind === 'proposal' ? decision.letters[0]?.level : undefined;
+  const chosen = recipientFor(situation, highest && stepOfLevel(situation, account, highest));
   const recipient = draft?.choices.recipient ?? chosen.recipient;
   const unwritable =
     decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
