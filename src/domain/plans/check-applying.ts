@@ -1,6 +1,14 @@
 import { LEAST_INTERVAL } from '../company/reminder-plan.ts';
 import type { PlanFault, PlanProblem } from './check-book.ts';
-import { type PlanBook, type PlanStep, type RankedStep, rankSteps, type StepKind, wayOf } from './plan-book.ts';
+import {
+  opensTask,
+  type PlanBook,
+  type PlanStep,
+  type RankedStep,
+  rankSteps,
+  type StepKind,
+  wayOf,
+} from './plan-book.ts';
 
 /**
  * What keeps a file from being applied although it can be read: what it says and nothing does. A version that was applied before it was
@@ -26,15 +34,14 @@ const intervalSaid: Rule = ({ step: { interval }, rank }, before) =>
     : [];
 
 const isLetter = ({ kind }: PlanStep): boolean => wayOf(kind) !== undefined;
-const opensTask = ({ kind }: PlanStep): boolean => kind === 'appel' || kind === 'transmission';
 
 /** Fields that only some kinds of steps do anything with. */
 const FIELDS: readonly (readonly [string, (step: PlanStep) => boolean, (step: PlanStep) => boolean])[] = [
   ['intervalle', ({ interval }) => interval !== 0, ({ kind }) => kind !== 'prevenance'],
   ['frais', ({ fee }) => fee !== null, isLetter],
   ['penalites', ({ penalties }) => penalties !== null, isLetter],
-  ['service', ({ service }) => service !== undefined, (step) => !opensTask(step)],
-  ['modele', ({ template }) => template !== undefined, (step) => !opensTask(step)],
+  ['service', ({ service }) => service !== undefined, ({ kind }) => !opensTask(kind)],
+  ['modele', ({ template }) => template !== undefined, ({ kind }) => !opensTask(kind)],
 ];
 
 const fieldsHere: Rule = ({ step }) =>

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../cents.ts';
 import { nearestName } from '../nearest-name.ts';
-import { type PlanBook, type RankedStep, rankSteps, type StepKind, type WrittenPlan } from './plan-book.ts';
+import { opensTask, type PlanBook, type RankedStep, rankSteps, type StepKind, type WrittenPlan } from './plan-book.ts';
 
 /** Flat indemnity for recovery costs (art. D441-5 C. com.): more is owed only against proof, which no letter of a plan can bring. */
 export const HIGHEST_FEE: Cents = cents(40_00);
@@ -156,8 +156,6 @@ const penaltiesSaid: Rule = ({ step, rank }) =>
 
 const feeWithin: Rule = ({ step: { fee } }) =>
   fee !== null && fee > HIGHEST_FEE ? ['frais', { code: 'fee-too-high', given: fee, most: HIGHEST_FEE }] : undefined;
-
-const opensTask = (kind: StepKind): boolean => kind === 'appel' || kind === 'transmission';
 
 /** A task is given to somebody, and nothing else is. */
 const ownerSaid: Rule = ({ step: { kind, owner } }) => {

@@ -106,6 +106,9 @@ const LETTER_WAYS: Readonly<Record<string, LetterWay>> = {
 /** How a letter of this kind leaves; undefined of a step that is no reminder of a level. */
 export const wayOf = (kind: StepKind): LetterWay | undefined => LETTER_WAYS[kind];
 
+/** Whether a step is somebody’s to do, and so given to a person. */
+export const opensTask = (kind: StepKind): boolean => kind === 'appel' || kind === 'transmission';
+
 const isOther = (kind: StepKind): kind is OtherStepKind => wayOf(kind) === undefined;
 
 export interface RankedStep {

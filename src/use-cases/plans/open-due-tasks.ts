@@ -3,7 +3,7 @@ import type { Company } from '../../domain/company/company.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import { type DueStep, dueSteps } from '../../domain/plans/due-steps.ts';
-import type { PlanBook } from '../../domain/plans/plan-book.ts';
+import { opensTask, type PlanBook } from '../../domain/plans/plan-book.ts';
 import { handoverId } from '../../domain/recovery/handover.ts';
 import type { TaskAbout } from '../../domain/recovery/task.ts';
 import { numbersOf } from '../../domain/relance/remembered.ts';
@@ -72,7 +72,7 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
     for (const account of accounts) {
       const plan = deciding.followed?.planOf(code, account)?.plan;
       const due = plan ? dueSteps(plan, { ...deciding, tiers, account, memory }) : [];
-      for (const one of due.filter(({ step }) => isTask(step.kind))) {
+      for (const one of due.filter(({ step }) => opensTask(step.kind))) {
         const cause = causeOf(code, account.currency, one);
         if (causes.has(cause)) continue;
         const text = ports.say({ ...one, currency: account.currency, plan: plan?.name ?? '', today });
@@ -95,9 +95,7 @@ function aboutOf(customer: Pick<TaskAbout, 'tiers' | 'name'>, currency: string, 
   return { kind: 'handover', id: handoverId(proposal), ...customer };
 }
 
-const isTask = (kind: string): boolean => kind === 'appel' || kind === 'transmission';
-
-const hasTasks = ({ plans }: PlanBook): boolean => plans.some(({ steps }) => steps.some(({ kind }) => isTask(kind)));
+const hasTasks = ({ plans }: PlanBook): boolean => plans.some(({ steps }) => steps.some(({ kind }) => opensTask(kind)));
 
 const CAUSE_LENGTH = 40;
 

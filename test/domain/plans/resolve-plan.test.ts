@@ -9,7 +9,7 @@ import type { SegmentFacts } from '../../../src/domain/plans/plan-book.ts';
 import { asksSheets, readyBook, resolvePlan, segmentIn, sheetKey } from '../../../src/domain/plans/resolve-plan.ts';
 import { anInput, decide, lettersOf } from '../../builders/decision.ts';
 import { aMemory, anExclusion, aReminder } from '../../builders/memory.ts';
-import { anItem } from '../../builders/open-item.ts';
+import { aCreditItem, anItem, aReceiptItem } from '../../builders/open-item.ts';
 import { PLAN_FILE } from '../../builders/plan-file.ts';
 
 const read = readPlanFile(PLAN_FILE);
@@ -162,7 +162,7 @@ describe('the steps that are due besides reminders', () => {
     ['C7: the day after', 1, []],
     ['fourteen days late', 14, []],
     ['fifteen days late', 15, ['Appel']],
-    ['ninety days late', 90, ['Appel', 'Avocat']],
+    ['ninety days late and never reminded', 90, ['Appel']],
   ])('%s', (_, daysLate, names) => {
     expect(due([lateBy(daysLate)]).map(([name]) => name)).toEqual(names);
   });
@@ -171,6 +171,31 @@ describe('the steps that are due besides reminders', () => {
     const small = (ecNo: number) => lateBy(-3, { ecNo, piece: `P${ecNo}`, amount: 300_00 });
     expect(due([small(1)])).toEqual([]);
     expect(due([small(1), small(2)])).toEqual([['Avant', 600_00]]);
+  });
+
+  it.each<[string, Parameters<typeof anItem>[0], readonly string[]]>([
+    ['the mise en demeure left today', { sageLevel: 4, sageReminded: '2026-03-02' }, ['Appel']],
+    ['its eight days end today', { sageLevel: 4, sageReminded: '2026-02-22' }, ['Appel']],
+    ['its eight days are over', { sageLevel: 4, sageReminded: '2026-02-21' }, ['Appel', 'Avocat']],
+    ['only the letter before it left', { sageLevel: 3, sageReminded: '2026-01-21' }, ['Appel']],
+    ['Sage counted it and says no day', { sageLevel: 4 }, ['Appel', 'Avocat']],
+  ])('hand nothing over before the last letter and its days: %s', (_, facts, names) => {
+    expect(due([lateBy(95, facts)]).map(([name]) => name)).toEqual(names);
+  });
+
+  it.each<[string, Parameters<typeof anInput>[0], readonly unknown[]]>([
+    ['B5: an avoir of as much', [aCreditItem({ amount: 1_000_00 })], []],
+    ['B3: a receipt that nobody allocated', [aReceiptItem({ amount: 1_200_00 })], []],
+    ['B5: an avoir of a part', [aCreditItem({ amount: 400_00 })], [['Appel', 600_00]]],
+    ['B10: an avoir that leaves less than a letter asks for', [aCreditItem({ amount: 984_51 })], []],
+    ['B10: an avoir that leaves as much as it does', [aCreditItem({ amount: 984_50 })], [['Appel', 15_50]]],
+  ])('ask for no more than a letter could: %s', (_, credits, found) => {
+    // Never reminded, so that its letter would be the first, from 15,50 € on.
+    expect(due([lateBy(30), ...credits])).toEqual(found);
+  });
+
+  it('are none while the bank took something back that nobody placed', () => {
+    expect(due([lateBy(30), anItem({ ecNo: 7, due: '2026-03-20', unplaced: true })])).toEqual([]);
   });
 
   it('pass over an instalment that a person took out, and a customer who is hors rappel', () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planFormat } from '../../../src/assemble/plan-format.ts';
 import { sayDueTask } from '../../../src/channels/words/plans/say-task.ts';
+import { day } from '../../../src/domain/day.ts';
 import { applyPlanAtTerminal } from '../../../src/use-cases/plans/apply-plan.ts';
 import { openAllDueTasks } from '../../../src/use-cases/plans/open-due-tasks.ts';
 import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
-import { anInvoice } from '../../builders/entry.ts';
+import { aCreditNote, anInvoice } from '../../builders/entry.ts';
 import { PLAN_FILE } from '../../builders/plan-file.ts';
 import { openDesk, type TestDesk } from '../bench/desk.ts';
 import { MARC, SOPHIE } from '../bench/people.ts';
@@ -73,7 +74,20 @@ describe('a step of a plan that is somebody’s to do', () => {
     await apply();
     desk.clock.pass(60 * DAY_MS);
     await pass();
-    expect((await waiting()).map(({ about }) => [about.kind, about.id])).toContainEqual(['handover', 'EUR 90 Avocat']);
+    const handedOver = async () =>
+      (await waiting()).filter(({ about }) => about.kind === 'handover').map(({ about }) => about.id);
+    expect(await handedOver()).toEqual([]);
+    const [invoice, ...others] = desk.books.entries;
+    if (!invoice) throw new Error('One is late');
+    desk.books.entries = [{ ...invoice, sageLevel: 4, sageReminded: day('2026-04-22') }, ...others];
+    expect(await pass()).toBe(1);
+    expect(await handedOver()).toEqual(['EUR 90 Avocat']);
+  });
+
+  it('B5: asks for nothing where avoirs cover it, as its letter would not', async () => {
+    await apply();
+    desk.books.entries = [...desk.books.entries, aCreditNote({ ecNo: 9, piece: 'AV0001', amount: 1_200_00 })];
+    expect(await pass()).toBe(0);
   });
 
   it('C8: is for the next business day', async () => {
