@@ -77,5 +77,6 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
    autres (échéances en retard qui n’ont pas atteint leur délai — aucune : tues ; information : montrées sous le total, sans être réclamées).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
    négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance, 1 au moins entre lettres), minimum,
-   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse : appel et transmission),
+   service (P_SERVICECPTA), modele (nom du texte approuvé dont la lettre est faite : « ferme » est rappel-2.fr.ferme.md au niveau 2),
+   ton (note pour qui écrit les textes, aucune lettre n’en change : cordial, neutre, ferme, solennel), responsable (adresse : appel et transmission),
    envoi (a-approuver ; automatique : appel et transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;

@@ -7,7 +7,7 @@ export type LevelRank = 1 | 2 | 3 | 4;
 /** What a letter of a level says of penalties: nothing, the clause of the law, or beside it what they have come to. */
 export type PenaltiesMention = 'none' | 'clause' | 'amounts';
 
-/** How firm a letter is to sound: for whoever writes its text. */
+/** How firm a letter is to sound: a note for whoever writes its text, which no letter is chosen by. */
 export const TONES = ['cordial', 'neutre', 'ferme', 'solennel'] as const;
 export type Tone = (typeof TONES)[number];
 
@@ -16,7 +16,7 @@ export interface StepManner {
   /** P_SERVICECPTA: the service that receives it, before those of the policy. */
   readonly service?: string;
   readonly tone?: Tone;
-  /** Name of the text that it is written from. */
+  /** Name of the company's text that it is written from (`candidatesOf`), before that of the customer's segment. */
   readonly template?: string;
 }
 

@@ -29,6 +29,9 @@ export type PlanFault =
   /** A step of this kind does nothing with the field. */
   | { readonly code: 'field-not-here'; readonly kind: StepKind }
   | { readonly code: 'kind-twice'; readonly kind: StepKind }
+  /** `file`: the one that would hold it. */
+  | { readonly code: 'no-such-text'; readonly given: string; readonly file: string; readonly near: string | null }
+  | { readonly code: 'no-such-customer' | 'no-such-service'; readonly given: string; readonly near: string | null }
   | { readonly code: 'segment-without-criterion' }
   | { readonly code: 'no-such-statistic'; readonly given: number }
   | { readonly code: 'empty-range' };

@@ -33,7 +33,9 @@ export interface LetterContext {
   /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
   /** The text of a letter; null or absent: the delivered one. */
-  readonly templateOf?: (letter: LetterNamed) => LetterTemplate | null;
+  readonly templateOf?: (letter: LetterNamed, named?: string) => LetterTemplate | null;
+  /** Of a letter beside the rappel: the text that its step names. A rappel has that of its level. */
+  readonly textNamed?: string | undefined;
 }
 
 interface PenaltiesOfLine {
@@ -61,9 +63,9 @@ export function composeLetters(
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): RappelFacts {
   const { company, today } = context;
   const penalties = penaltiesOf(letter, context);
-  const { fee, way = 'mail' } = levelOf(context, letter.level) ?? {};
+  const { fee, way = 'mail', template } = levelOf(context, letter.level) ?? {};
   return {
-    ...composeHead({ kind: 'rappel', level: letter.level }, currency, context),
+    ...composeHead({ kind: 'rappel', level: letter.level }, currency, { ...context, textNamed: template }),
     kind: 'rappel',
     level: letter.level,
     lines: letter.lines,
@@ -82,7 +84,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
 /** What letters of every kind say besides what is owed. */
 export function composeHead(letter: LetterNamed, currency: Currency, context: LetterContext): LetterHead {
   const { company, tiers } = context;
-  const template = context.templateOf?.(letter);
+  const template = context.templateOf?.(letter, context.textNamed);
   return {
     reference: context.reference,
     language: context.language,

@@ -88,7 +88,7 @@ export async function contextOf(
     copies: [],
     reference,
     sandbox: sending.sandbox,
-    ...(inUse ? { templateOf: (letter) => inUse.templateOf(segment, language, letter) } : {}),
+    ...(inUse ? { templateOf: (letter, named) => inUse.templateOf(segment, language, letter, named) } : {}),
   };
 }
 

@@ -24,6 +24,7 @@ function portsOf() {
   const { companies } = desk.ports;
   return {
     ...{ ...desk.ports, say: sayDueTask, tasks: desk.store, applied: desk.store, format: planFormat },
+    planNames: async () => ({ texts: [], sage: null }),
     directory: { findByAddress: async (address: string) => (address.startsWith('sophie@') ? SOPHIE : null) },
     plans: openPlansInForce({ companies, plans: desk.store, format: planFormat }),
   };

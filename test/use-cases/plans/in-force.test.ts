@@ -29,7 +29,14 @@ beforeEach(() => {
 
 function portsOf({ ports: own, store }: TestDesk) {
   const plans = openPlansInForce({ companies: own.companies, plans: store, format: planFormat });
-  return { ...own, plans, applied: store, stops: store, format: planFormat };
+  return {
+    ...own,
+    plans,
+    applied: store,
+    stops: store,
+    format: planFormat,
+    planNames: async () => ({ texts: [], sage: null }),
+  };
 }
 
 const apply = (text: string) => applyPlanAtTerminal({ ...ports, plans: desk.store }, SOPHIE, desk.company, text);

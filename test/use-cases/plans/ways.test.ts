@@ -32,7 +32,12 @@ function portsOf({ ports: own, store }: TestDesk) {
 }
 
 async function apply(...steps: readonly string[]): Promise<void> {
-  const applying = { ...ports, plans: desk.store, format: planFormat };
+  const applying = {
+    ...ports,
+    plans: desk.store,
+    format: planFormat,
+    planNames: async () => ({ texts: [], sage: null }),
+  };
   const applied = await applyPlanAtTerminal(applying, SOPHIE, desk.company, planOf(...steps));
   if (applied.kind !== 'applied') throw new Error(JSON.stringify(applied));
 }

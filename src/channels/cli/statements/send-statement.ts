@@ -57,7 +57,12 @@ function shown(
     ...confirmations.map((warning) => explain.warning(warning, letters[0]?.currency ?? '')),
     statementWords.confirm(confirm),
   ];
-  const facts = { confirm, changed, recipient: addressed[0]?.recipient, references: letters.map(({ reference }) => reference) };
+  const facts = {
+    confirm,
+    changed,
+    recipient: addressed[0]?.recipient,
+    references: letters.map(({ reference }) => reference),
+  };
   return answer(changed ? 1 : 0, json, facts, lines.join('\n'));
 }
 

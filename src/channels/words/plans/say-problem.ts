@@ -74,6 +74,12 @@ function sayFault(fault: FileProblem['fault'], language: Language): string {
       return words.fieldNotHere(kinds[fault.kind]);
     case 'kind-twice':
       return words.kindTwice(kinds[fault.kind]);
+    case 'no-such-text':
+      return words.noSuchText(fault.given, fault.file, fault.near);
+    case 'no-such-customer':
+      return words.noSuchCustomer(fault.given, fault.near);
+    case 'no-such-service':
+      return words.noSuchService(fault.given, fault.near);
     case 'segment-without-criterion':
       return words.segmentWithoutCriterion;
     case 'no-such-statistic':

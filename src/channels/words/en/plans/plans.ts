@@ -45,7 +45,12 @@ export const plans: typeof french = {
   },
   ways: { mail: 'e-mail', post: 'post', registered: 'registered' },
   task: 'task',
-  tones: { cordial: 'friendly', neutre: 'neutral', ferme: 'firm', solennel: 'solemn' },
+  tones: {
+    cordial: 'note: friendly tone',
+    neutre: 'note: neutral tone',
+    ferme: 'note: firm tone',
+    solennel: 'note: solemn tone',
+  },
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `text “${name}”`,
   fee: (amount: string): string => `costs ${amount}`,
@@ -161,6 +166,12 @@ export const plans: typeof french = {
       `${given} days since the reminder before, and two letters of one debt never leave on one day: write at least ${least}, for example “intervalle: 10”.`,
     fieldNotHere: (kind: string): string => `this step (${kind}) does nothing with it: take the field out.`,
     kindTwice: (kind: string): string => `a debt is announced once: keep one step “${kind}” in the plan.`,
+    noSuchText: (given: string, file: string, near: string | null): string =>
+      `no approved text is called “${given}” for this letter: ${near === null ? `have ${file} approved, or take the field out` : `did you mean “${near}”? Else have ${file} approved`}.`,
+    noSuchCustomer: (given: string, near: string | null): string =>
+      `Sage has no customer “${given}”: ${near === null ? 'look at the code.' : `did you mean “${near}”?`}`,
+    noSuchService: (given: string, near: string | null): string =>
+      `no contact in Sage is of the service “${given}”: ${near === null ? 'look at the name, else the letter goes to the services of the company.' : `did you mean “${near}”?`}`,
     segmentWithoutCriterion:
       'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,

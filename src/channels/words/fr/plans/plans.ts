@@ -57,10 +57,10 @@ export const plans = {
   ways: { mail: 'e-mail', post: 'courrier', registered: 'recommandé' },
   task: 'tâche',
   tones: {
-    cordial: 'ton cordial',
-    neutre: 'ton neutre',
-    ferme: 'ton ferme',
-    solennel: 'ton solennel',
+    cordial: 'note : ton cordial',
+    neutre: 'note : ton neutre',
+    ferme: 'note : ton ferme',
+    solennel: 'note : ton solennel',
   } satisfies Record<Tone, string>,
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `texte « ${name} »`,
@@ -180,6 +180,12 @@ export const plans = {
     fieldNotHere: (kind: string): string => `cette étape (${kind}) n’en fait rien : retirez le champ.`,
     kindTwice: (kind: string): string =>
       `une dette n’est annoncée qu’une fois : gardez une seule étape « ${kind} » dans le plan.`,
+    noSuchText: (given: string, file: string, near: string | null): string =>
+      `aucun texte approuvé ne s’appelle « ${given} » pour cette lettre : ${near === null ? `faites approuver ${file}, ou retirez le champ` : `vouliez-vous « ${near} » ? Sinon faites approuver ${file}`}.`,
+    noSuchCustomer: (given: string, near: string | null): string =>
+      `Sage n’a pas de client « ${given} » : ${near === null ? 'vérifiez le code.' : `vouliez-vous « ${near} » ?`}`,
+    noSuchService: (given: string, near: string | null): string =>
+      `aucun contact de Sage n’est du service « ${given} » : ${near === null ? 'vérifiez le nom, sinon la lettre va aux services de la société.' : `vouliez-vous « ${near} » ?`}`,
     segmentWithoutCriterion:
       'aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,
