@@ -179,6 +179,9 @@ describe('plans', () => {
     expect(plain(output)).toContain(
       'Plan en vigueur : 3 lettres à 1 client ; 1 où une échéance au moins était déjà payée, dont 0',
     );
+    // What is not played is said, on the screen and in the files that have room for a sentence.
+    const unplayed = 'ni prévenances, ni relevés, ni appels, ni transmissions';
+    expect(plain(output)).toContain(unplayed);
     expect(plain(output)).toMatch(/nov. 25 +niveau 1 +EUR +— +— +— +1 +1 300,00 € +1 +-1/u);
     expect(files.get('lettres.csv')).toContain('10/12/2025;CARAT;niveau 1;1;1000,00;0;EUR');
     expect(await json(...argv)).toMatchObject({ rehearsed: { letters: 1 }, inForce: { letters: 3, paid: 1 } });
