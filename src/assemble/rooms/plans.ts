@@ -5,7 +5,7 @@ import { rehearsalPages } from '../../channels/http/plans/rehearsal-route.ts';
 import { planOnAccount } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
 import { explainStop } from '../../channels/words/plans/say-stop.ts';
-import { sayDueTask } from '../../channels/words/plans/say-task.ts';
+import { MOTIF_AFTER_LAST, sayDueTask } from '../../channels/words/plans/say-task.ts';
 import type { Company } from '../../domain/company/company.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -43,7 +43,10 @@ function openRoom(ground: Ground): Room {
         isBehindPeople: true,
         queue: false,
         run: () =>
-          openAllDueTasks({ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask }),
+          openAllDueTasks({
+            ...{ ...situation, ...ports, positions: store, tasks: store, directory },
+            ...{ dispatches: store, colleagues: ground.colleagues, say: sayDueTask, motif: MOTIF_AFTER_LAST },
+          }),
       },
     ],
     async chat() {

@@ -39,6 +39,7 @@ export const PENALTIES = { aucune: 'none', mention: 'clause', montants: 'amounts
 export const SENDING = { 'a-approuver': 'approve', automatique: 'automatic' } as const;
 export const GROUPING = { client: true, niveau: false } as const;
 export const PARTIAL = { deduire: 'deduct', retenir: 'hold' } as const;
+export const AFTER_LAST = { dossier: false, reprise: true } as const;
 export const WAITING = { aucune: false, information: true } as const;
 
 const oneOf = <const Names extends Readonly<Record<string, string | boolean>>>(names: Names) =>
@@ -84,6 +85,7 @@ export const planFields = {
   'reglement-partiel': oneOf(PARTIAL).default('deduire'),
   'payer-sous-jours': wholeFrom(1).default(8),
   autres: oneOf(WAITING).default('aucune'),
+  'apres-le-dernier': oneOf(AFTER_LAST).default('dossier'),
   etapes: z.array(step, wants('list')).min(1, 'list'),
 };
 const plan = z.strictObject(planFields, wants('map')).transform(
@@ -94,6 +96,7 @@ const plan = z.strictObject(planFields, wants('map')).transform(
     onPartialReceipt: said['reglement-partiel'],
     payWithinDays: said['payer-sous-jours'],
     showsWaiting: said.autres,
+    repeatsLast: said['apres-le-dernier'],
     steps: said.etapes,
   }),
 );

@@ -78,6 +78,11 @@ export interface ReminderPlan {
   readonly payWithinDays: number;
   /** What is late and waits for its delay is shown below what a letter asks for, for information (case D10). Absent: it is not. */
   readonly showsWaiting?: boolean;
+  /**
+   * After the last level its letter leaves again, once the days that it gives for paying are over (case D6: a continued cycle). Absent: no
+   * letter more, and somebody is asked to open a file.
+   */
+  readonly repeatsLast?: boolean;
   /** As the plan file calls it; absent: that of the companies file. */
   readonly name?: string;
   /** Absent: none. */

@@ -21,6 +21,8 @@ export interface DueStep {
   readonly items: readonly OpenItem[];
   /** In the account's currency: of what is somebody's to do what a letter could ask for, less credits; else Σ left. */
   readonly total: Cents;
+  /** Of what comes after the last level: the day of that letter, which all items had with it; null: Sage says none. Absent of steps. */
+  readonly lastLetter?: Day | null;
 }
 
 /** What is known of one account that steps hang on. */
@@ -41,15 +43,46 @@ interface Free {
  * where the customer is hors rappel, or a room does not say what it holds.
  */
 export function dueSteps(plan: ReminderPlan, input: DueInput): readonly DueStep[] {
-  if (input.tiers.notReminded || input.holdsUnknown) return [];
   const steps = plan.others ?? [];
-  if (steps.length === 0) return [];
+  if (steps.length === 0 || isNotAsked(input)) return [];
   const free = freeItems(plan, input);
-  return steps.flatMap((step) => {
-    const concerned = free.filter((one) => isConcerned(step, one, plan, input.today));
-    return dueStep(step, concerned, plan, input);
-  });
+  return steps.flatMap((step) => dueStep(step, concernedBy(step, free, plan, input), plan, input));
 }
+
+/** What comes after the last level of a plan that says nothing of it: somebody opens a file, or does not. The plan has no name for it. */
+const AFTER_LAST: OtherStep = {
+  ...{ name: '', kind: 'transmission', fromDaysLate: 1 },
+  ...{ minDaysSinceLast: 0, minimum: ZERO },
+};
+
+/** Whether somebody is asked for a file once the letters of a plan are over: it neither repeats the last nor hands over itself (case D6). */
+export const asksAfterLast = ({ repeatsLast, others = [] }: ReminderPlan): boolean =>
+  !repeatsLast && !others.some(({ kind }) => kind === 'transmission');
+
+/**
+ * The steps that are somebody's to do, and what comes after the last level: once a debt, those together whose last letter was of one day
+ * (case D6).
+ */
+export function dueTasks(plan: ReminderPlan, input: DueInput): readonly DueStep[] {
+  if (isNotAsked(input)) return [];
+  const steps = (plan.others ?? []).filter(({ kind }) => opensTask(kind));
+  const own = steps.length === 0 ? [] : dueSteps({ ...plan, others: steps }, input);
+  if (!asksAfterLast(plan)) return own;
+  const over = Map.groupBy(concernedBy(AFTER_LAST, freeItems(plan, input), plan, input), ({ reached }) => reached.last);
+  const files = [...over].flatMap(([lastLetter, concerned]) =>
+    dueStep(AFTER_LAST, concerned, plan, input).map((due) => ({ ...due, lastLetter })),
+  );
+  return [...own, ...files];
+}
+
+const isNotAsked = ({ tiers, holdsUnknown }: DueInput): boolean => tiers.notReminded || holdsUnknown === true;
+
+const concernedBy = (
+  step: OtherStep,
+  free: readonly Free[],
+  plan: ReminderPlan,
+  { today }: DueInput,
+): readonly Free[] => free.filter((one) => isConcerned(step, one, plan, today));
 
 function freeItems({ tolerance }: ReminderPlan, input: DueInput): readonly Free[] {
   const remembered = rememberedOf(input.account.items, input.memory);

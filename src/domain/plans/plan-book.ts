@@ -47,7 +47,7 @@ export interface PlanStep extends StepManner {
 export interface WrittenPlan
   extends Pick<
     ReminderPlan,
-    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting'
+    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting' | 'repeatsLast'
   > {
   readonly name: string;
   readonly steps: readonly PlanStep[];

@@ -40,7 +40,8 @@ export function assessItem(
   if (first) return hold(first, others);
   if (!next) return hold({ code: 'max-level', level: reached.level });
   const target = targetLevel(next, plan, input);
-  const waits = delayNotReached(item, target) ?? intervalNotOver(reached, target, input.today);
+  const waits =
+    delayNotReached(item, target) ?? intervalNotOver(reached, target, leastInterval(plan, reached, next), input.today);
   return waits ? hold(waits) : { candidate: { item, reached, level: target.rank } };
 }
 
@@ -60,9 +61,15 @@ function delayNotReached({ daysLate }: LateItem, level: PlanLevel): HeldBack | u
   return { code: 'delay-not-reached', level: level.rank, daysLate, needed: level.fromDaysLate };
 }
 
-/** Two letters of one debt never leave on one day, whatever the plan says (cases A4, A7). */
-function intervalNotOver({ last }: LevelReached, level: PlanLevel, today: Day): HeldBack | undefined {
+/**
+ * Two letters of one debt never leave on one day, whatever the plan says (cases A4, A7). The last level is not repeated before the days are
+ * over that its letter gave for paying.
+ */
+const leastInterval = ({ payWithinDays }: ReminderPlan, { level }: LevelReached, next: PlanLevel): number =>
+  next.rank <= level ? payWithinDays + 1 : LEAST_INTERVAL;
+
+function intervalNotOver({ last }: LevelReached, level: PlanLevel, least: number, today: Day): HeldBack | undefined {
   if (last === null) return undefined;
-  const next = addDays(last, Math.max(level.minDaysSinceLast, LEAST_INTERVAL));
+  const next = addDays(last, Math.max(level.minDaysSinceLast, least));
   return today < next ? { code: 'interval', last, next } : undefined;
 }

@@ -56,6 +56,12 @@ describe('a plan file', () => {
     expect(bookOf(writePlanFile(book))).toEqual(book);
   });
 
+  it('D6: says what comes after the last level, and keeps it when it is written again', () => {
+    const book = bookOf(changed('    regroupement: niveau', '    regroupement: niveau\n    apres-le-dernier: reprise'));
+    expect(book.plans.map(({ repeatsLast }) => repeatsLast)).toEqual([false, true]);
+    expect(bookOf(writePlanFile(book))).toEqual(book);
+  });
+
   it('says beginnings of codes, and keeps them when it is written again', () => {
     const book = bookOf(changed('    pays: [Allemagne, Belgique]', '    codes: [EXP, E2]'));
     expect(book.segments[0]).toMatchObject({ codes: ['EXP', 'E2'], countries: null });

@@ -144,6 +144,25 @@ describe('a decision by a plan file', () => {
     expect(decision.heldBack.map(({ why }) => why)).toEqual([{ code: 'max-level', level: 1 }]);
   });
 
+  it.each<[string, Parameters<typeof anItem>[0], object]>([
+    [
+      'not while its letter gives time',
+      { sageLevel: 1, sageReminded: '2026-02-15' },
+      { code: 'interval', next: '2026-03-03' },
+    ],
+    ['the day after', { sageLevel: 1, sageReminded: '2026-02-14' }, { level: 1, previousLevel: 1 }],
+    [
+      'at its own level, whatever Sage counted',
+      { sageLevel: 3, sageReminded: '2026-02-01' },
+      { level: 1, previousLevel: 3 },
+    ],
+    ['until the count of Sage ends', { sageLevel: 10 }, { code: 'max-level', level: 10 }],
+  ])('D6: a plan may repeat its last level: %s', (_, facts, found) => {
+    const decision = decide([lateBy(100, facts)], { plan: { ...soft, repeatsLast: true } });
+    const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
+    expect([...lines, ...decision.heldBack.map(({ why }) => why)]).toMatchObject([found]);
+  });
+
   it('B10: a total under the step’s minimum is not asked for, and at it is', () => {
     expect(decide([lateBy(12, { amount: 15_49 })], { plan: standard }).kind).toBe('reason');
     expect(decide([lateBy(12, { amount: 15_50 })], { plan: standard }).kind).toBe('proposal');

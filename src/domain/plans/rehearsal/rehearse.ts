@@ -130,7 +130,10 @@ class Player {
       this.#reminded.set(ecNo, { ecNo, piece, due, amount, on, byHand: false, level: levelOf.get(ecNo) ?? 1 });
     }
     this.#forgetClosed(on);
-    const intervals = this.#payer.plans.flatMap(({ levels }) => levels.map((one) => one.minDaysSinceLast));
+    const intervals = this.#payer.plans.flatMap(({ levels, repeatsLast, payWithinDays }) => [
+      ...levels.map((one) => one.minDaysSinceLast),
+      ...(repeatsLast ? [payWithinDays + 1] : []),
+    ]);
     this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, LEAST_INTERVAL))));
     if (deductions.length === 0) return;
     const letter = {

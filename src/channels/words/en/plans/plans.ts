@@ -18,6 +18,14 @@ export const plans: typeof french = {
   toHandOver: 'Hand the file over',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
     `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (step “${step}” of the plan “${plan}”)`,
+  afterLast: {
+    motif: 'Past the last reminder level',
+    task: (total, count, days, last) =>
+      `Open a file: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (last level reached${last === null ? '' : ` on ${last}`}, time to pay over: no letter leaves any more)`,
+    repeats: 'After the last level its letter leaves again once the time that it gives is over.',
+    asks: 'After the last level no letter more: a task “open a file”.',
+    handsOver: 'After the last level no letter more.',
+  },
   unnamedTitle: 'Plan of the companies file',
   from: (amount: string): string => `from ${amount}`,
   since: (days: string): string => `${days} after the last`,

@@ -24,6 +24,15 @@ export const plans = {
   toHandOver: 'Transmettre le dossier',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
     `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (étape « ${step} » du plan « ${plan} »)`,
+  afterLast: {
+    /** 35 signs at most, as a motif of Sage. */
+    motif: 'Dernier niveau de relance dépassé',
+    task: (total: string, count: number, days: number, last: string | null): string =>
+      `Ouvrir un dossier : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (dernier niveau atteint${last === null ? '' : ` le ${last}`}, délai de paiement passé : plus aucune lettre ne part)`,
+    repeats: 'Après le dernier niveau, sa lettre repart une fois passé le délai qu’elle donne.',
+    asks: 'Après le dernier niveau, plus de lettre : une tâche « ouvrir un dossier ».',
+    handsOver: 'Après le dernier niveau, plus de lettre.',
+  },
   unnamedTitle: 'Plan du fichier des sociétés',
   from: (amount: string): string => `dès ${amount}`,
   since: (days: string): string => `${days} après la dernière`,
