@@ -1,5 +1,5 @@
-import { planLevel } from '../company/plan.ts';
-import { LEAST_INTERVAL, type LevelRank, type PlanLevel, type ReminderPlan } from '../company/reminder-plan.ts';
+import { intervalOf, planLevel } from '../company/plan.ts';
+import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { LateItem } from '../ledger/account.ts';
 import type { HeldBack } from './decision.ts';
@@ -41,7 +41,7 @@ export function assessItem(
   if (!next) return hold({ code: 'max-level', level: reached.level });
   const target = targetLevel(next, plan, input);
   const waits =
-    delayNotReached(item, target) ?? intervalNotOver(reached, target, leastInterval(plan, reached, next), input.today);
+    delayNotReached(item, target) ?? intervalNotOver(reached, target, daysToPay(plan, reached, next), input.today);
   return waits ? hold(waits) : { candidate: { item, reached, level: target.rank } };
 }
 
@@ -61,15 +61,12 @@ function delayNotReached({ daysLate }: LateItem, level: PlanLevel): HeldBack | u
   return { code: 'delay-not-reached', level: level.rank, daysLate, needed: level.fromDaysLate };
 }
 
-/**
- * Two letters of one debt never leave on one day, whatever the plan says (cases A4, A7). The last level is not repeated before the days are
- * over that its letter gave for paying.
- */
-const leastInterval = ({ payWithinDays }: ReminderPlan, { level }: LevelReached, next: PlanLevel): number =>
-  next.rank <= level ? payWithinDays + 1 : LEAST_INTERVAL;
+/** The last level is not repeated before the days are over that its letter gave for paying. */
+const daysToPay = ({ payWithinDays }: ReminderPlan, { level }: LevelReached, next: PlanLevel): number =>
+  next.rank <= level ? payWithinDays + 1 : 0;
 
 function intervalNotOver({ last }: LevelReached, level: PlanLevel, least: number, today: Day): HeldBack | undefined {
   if (last === null) return undefined;
-  const next = addDays(last, Math.max(level.minDaysSinceLast, least));
+  const next = addDays(last, Math.max(intervalOf(level), least));
   return today < next ? { code: 'interval', last, next } : undefined;
 }

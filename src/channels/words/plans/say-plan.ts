@@ -1,4 +1,5 @@
 import type { Cents } from '../../../domain/cents.ts';
+import { intervalOf } from '../../../domain/company/plan.ts';
 import type { OtherStep, PlanLevel, ReminderPlan, StepManner } from '../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../domain/language.ts';
 import { asksAfterLast } from '../../../domain/plans/due-steps.ts';
@@ -42,7 +43,7 @@ function levelRow(level: PlanLevel, language: Language): PlanRow {
     level.name === undefined || level.name === own ? own : `${level.name} (${own})`,
     whenOf(level.fromDaysLate, language),
     money(level.minimum, language),
-    words.interval(level.minDaysSinceLast),
+    words.interval(intervalOf(level)),
     sent.filter((part) => part !== '').join(', '),
   ];
 }

@@ -1,8 +1,9 @@
 import type { IsHoliday } from '../../business-days.ts';
 import type { Cents } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
+import { intervalOf } from '../../company/plan.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
-import { LEAST_INTERVAL, type LevelRank, type ReminderPlan } from '../../company/reminder-plan.ts';
+import type { LevelRank, ReminderPlan } from '../../company/reminder-plan.ts';
 import { addDays, type Day } from '../../day.ts';
 import { type CurrencyAccount, isLate, summariseAccount } from '../../ledger/account.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
@@ -131,10 +132,10 @@ class Player {
     }
     this.#forgetClosed(on);
     const intervals = this.#payer.plans.flatMap(({ levels, repeatsLast, payWithinDays }) => [
-      ...levels.map((one) => one.minDaysSinceLast),
+      ...levels.map(intervalOf),
       ...(repeatsLast ? [payWithinDays + 1] : []),
     ]);
-    this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, LEAST_INTERVAL))));
+    this.#next.push(...intervals.map((days) => addDays(on, days)));
     if (deductions.length === 0) return;
     const letter = {
       reference: `${on}-${at}`,
