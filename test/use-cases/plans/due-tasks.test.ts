@@ -145,12 +145,16 @@ describe('D6: what is past the last level of its plan', () => {
     expect(await pass()).toBe(0);
     if (task) await desk.store.changeTask(task, { kind: 'done' }, MARC, desk.clock.now());
     expect(await pass()).toBe(0);
-    // Another debt has its last letter later: it is one more, when its own days are over.
-    desk.books.entries = [one(), one({ ecNo: 2, piece: 'FA0002', sageReminded: '2026-02-25' })];
+    // Others have their last letter later: they are one more, when their own days are over.
+    const later = [2, 3].map((ecNo) => one({ ecNo, piece: `FA000${ecNo}`, sageReminded: '2026-02-25' }));
+    desk.books.entries = [one(), ...later];
     expect(await pass()).toBe(0);
     desk.clock.pass(4 * DAY_MS);
     expect(await pass()).toBe(1);
-    expect((await waiting()).map(({ text }) => plain(text).includes('sur 1 échéance'))).toEqual([true]);
+    expect((await waiting()).map(({ text }) => plain(text).includes('2 000,00 € sur 2 échéances'))).toEqual([true]);
+    // The oldest of them is paid: the other was told already.
+    desk.books.entries = [one(), ...later.slice(1)];
+    expect(await pass()).toBe(0);
   });
 
   it('waits for the days that the last letter gave, and is none for a debt that nobody reminded', async () => {
