@@ -3,6 +3,7 @@ import type { LevelRank, OtherStep, PlanLevel, ReminderPlan, StepManner } from '
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
 import { type LetterStep, stepOfLetter } from '../../domain/relance/kinds/due-letters.ts';
 import { chooseRecipient, type RecipientChoice } from '../../domain/tiers/choose-recipient.ts';
+import type { Recipient } from '../../domain/tiers/recipient.ts';
 import type { Draft } from '../ports/relance/draft-store.ts';
 import type { Situation } from './read-situation.ts';
 
@@ -18,7 +19,25 @@ type Addressing = Pick<StepManner, 'service'> & Pick<PlanLevel, 'way'>;
 export function recipientFor({ company, tiers, contacts, refused }: Known, step?: Addressing): RecipientChoice {
   const passedOver = new Set(refused.map(({ address }) => address));
   const chosen = chooseRecipient(tiers, contacts, withService(company.policy, step), passedOver);
-  return step && isByPost(step) && chosen.post ? { ...chosen, recipient: chosen.post } : chosen;
+  if (!step || !isByPost(step) || !chosen.post) return chosen;
+  const { recipient, alternatives } = chosen;
+  // The address that it would have gone to by mail stays one that a person may choose.
+  return {
+    ...chosen,
+    recipient: chosen.post,
+    alternatives: recipient.kind === 'email' ? [recipient, ...alternatives] : alternatives,
+  };
+}
+
+/** The other ways of a proposal's letters, beside that of the first: each once, none where all go one way. */
+export function otherWays(
+  situation: Known,
+  account: CurrencyAccount,
+  levels: readonly LevelRank[],
+): readonly Recipient[] {
+  const ways = levels.map((level) => recipientFor(situation, stepOfLevel(situation, account, level)).recipient);
+  const byKey = new Map(ways.map((way) => [JSON.stringify(way), way]));
+  return [...byKey.values()].slice(1);
 }
 
 /** The step that a reminder of a level is of: each letter goes its own way, also beside another of the same customer. */

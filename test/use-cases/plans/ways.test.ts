@@ -5,6 +5,7 @@ import { applyPlanAtTerminal } from '../../../src/use-cases/plans/apply-plan.ts'
 import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
 import { openPrevenance, openReleve } from '../../../src/use-cases/relance/kinds/open-letter-draft.ts';
 import { showLetterDetails } from '../../../src/use-cases/relance/kinds/show-letter-details.ts';
+import { showCustomer } from '../../../src/use-cases/tiers/show-customer.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aContact } from '../../builders/tiers.ts';
 import { approvePreview, openCaratDraft, openDesk, previewNow, type TestDesk } from '../bench/desk.ts';
@@ -55,12 +56,17 @@ describe('letters of several levels that leave together', () => {
     const preview = await shown();
     expect(preview.prepared.letters.map((facts) => facts.kind === 'rappel' && facts.level)).toEqual([2, 1]);
     expect(preview.prepared.letters.map((facts) => facts.kind === 'rappel' && facts.registered)).toEqual(registered);
+    const account = await showCustomer(ports, SOPHIE, desk.company.code, 'CARAT');
+    const [currency] = account.kind === 'customer' ? account.currencies : [];
     const approved = await approvePreview(withPlan(), preview);
     const dispatches = approved.kind === 'approved' ? approved.dispatches : [];
     expect(dispatches.map(({ level, recipient }) => [level, recipient.kind])).toEqual([
       [2, ways[0]],
       [1, ways[1]],
     ]);
+    // The account says both, the highest level first.
+    expect([currency?.recipient.kind, ...(currency?.besides ?? []).map(({ kind }) => kind)]).toEqual(ways);
+    expect(currency?.alternatives.map(({ address }) => address)).toContain('contact@carat.example');
     // A mailbox is of letters that are mailed.
     expect(dispatches.map(({ mailbox }) => typeof mailbox === 'string')).toEqual(ways.map((way) => way === 'email'));
   });
