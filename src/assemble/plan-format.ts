@@ -1,6 +1,6 @@
-import { readPlanFile } from '../config/plans/read-plan-file.ts';
+import { readAppliedFile, readPlanFile } from '../config/plans/read-plan-file.ts';
 import { writePlanFile } from '../config/plans/write-plan-file.ts';
 import type { PlanFormat } from '../use-cases/ports/plans/plan-format.ts';
 
 /** Plan files in YAML. */
-export const planFormat: PlanFormat = { read: readPlanFile, write: writePlanFile };
+export const planFormat: PlanFormat = { read: readPlanFile, readApplied: readAppliedFile, write: writePlanFile };

@@ -25,6 +25,7 @@ const planSchema = strict({
   onPartialReceipt: z.enum(['deduct', 'hold']),
   payWithinDays: z.number().int().min(1).default(8),
   showsWaiting: z.boolean().default(false),
+  repeatsLast: z.boolean().default(false),
 });
 
 const lossRate = z.number().min(0).max(100).multipleOf(0.00001);

@@ -8,7 +8,7 @@ plans:
       - { nom: Avant, type: prevenance, jours: -5, minimum: 500 }
       - { nom: R1, type: rappel, jours: 10, intervalle: 10, minimum: 15.50, ton: cordial }
       - { nom: Appel, type: appel, jours: 15, responsable: sophie@bijou.example }
-      - { nom: R2, type: rappel, jours: 25, intervalle: 10, service: Direction, modele: ferme }
+      - { nom: R2, type: rappel, jours: 25, intervalle: 10, service: Direction }
       - { nom: R3, type: courrier, jours: 40, intervalle: 10, frais: 40, penalites: montants }
       - { nom: MED, type: mise-en-demeure, jours: 60, intervalle: 15 }
       - { nom: Avocat, type: transmission, jours: 90, responsable: sophie@bijou.example }

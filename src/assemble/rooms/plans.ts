@@ -5,12 +5,14 @@ import { rehearsalPages } from '../../channels/http/plans/rehearsal-route.ts';
 import { planOnAccount } from '../../channels/teams/rooms/plans/added.ts';
 import { plansPersonalWords } from '../../channels/words/cli/plans/personal-data.ts';
 import { explainStop } from '../../channels/words/plans/say-stop.ts';
-import { sayDueTask } from '../../channels/words/plans/say-task.ts';
+import { MOTIF_AFTER_LAST, sayDueTask } from '../../channels/words/plans/say-task.ts';
+import type { Company } from '../../domain/company/company.ts';
 import { readTextFile } from '../../platform/read-file.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { plansPersonalData } from '../../store/plans/personal/plans-personal-data.ts';
 import { keepRehearsals } from '../../use-cases/plans/kept-rehearsals.ts';
 import { openAllDueTasks } from '../../use-cases/plans/open-due-tasks.ts';
+import { readPlanNames } from '../../use-cases/plans/read-plan-names.ts';
 import { showRehearsal } from '../../use-cases/plans/show-rehearsal.ts';
 import { PLANS_ROOM, stoppedCustomers } from '../../use-cases/plans/stop-customer.ts';
 import type { Ground } from '../ground.ts';
@@ -27,12 +29,13 @@ function openRoom(ground: Ground): Room {
   const ports = { companies, clock, applied: store, format: planFormat, plans, stops: store };
   const { isHoliday } = situation;
   const play = keepRehearsals({ companies, clock, plans, isHoliday, giveWay: () => setImmediate() });
+  const planNames = (company: Company) => readPlanNames({ companies, templates: store }, company);
   const asking = { ...ports, directory, play };
   return {
     account: planOnAccount(ports),
     holds: { room: PLANS_ROOM, ...stoppedCustomers(ports), explain: explainStop },
     personalData: { ...plansPersonalData(outside.store), called: plansPersonalWords },
-    commands: plansCommands({ ...ports, readFile: readTextFile, saveFile, writeFile, isHoliday }),
+    commands: plansCommands({ ...ports, planNames, readFile: readTextFile, saveFile, writeFile, isHoliday }),
     passes: async () => [
       {
         name: 'plan-tasks',
@@ -41,8 +44,8 @@ function openRoom(ground: Ground): Room {
         queue: false,
         run: (_giveWay, mayBegin) =>
           openAllDueTasks({
-            ...{ ...situation, ...ports, positions: store, tasks: store, directory, say: sayDueTask },
-            mayBegin,
+            ...{ ...situation, ...ports, positions: store, tasks: store, directory, mayBegin },
+            ...{ dispatches: store, colleagues: ground.colleagues, say: sayDueTask, motif: MOTIF_AFTER_LAST },
           }),
       },
     ],

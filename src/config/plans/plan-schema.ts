@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cents } from '../../domain/cents.ts';
 import { TONES } from '../../domain/company/reminder-plan.ts';
 import { parseDay } from '../../domain/day.ts';
-import { type PlanBook, type PlanStep, STEP_KINDS, type WrittenPlan } from '../../domain/plans/plan-book.ts';
+import { type PlanBook, type PlanStep, STEP_KINDS, type WrittenPlan, wayOf } from '../../domain/plans/plan-book.ts';
 
 /**
  * The fields of a plan file, as people write them: French words, amounts in the currency itself (`15` or `15.50`). What a field
@@ -39,6 +39,7 @@ export const PENALTIES = { aucune: 'none', mention: 'clause', montants: 'amounts
 export const SENDING = { 'a-approuver': 'approve', automatique: 'automatic' } as const;
 export const GROUPING = { client: true, niveau: false } as const;
 export const PARTIAL = { deduire: 'deduct', retenir: 'hold' } as const;
+export const AFTER_LAST = { dossier: false, reprise: true } as const;
 export const WAITING = { aucune: false, information: true } as const;
 
 const oneOf = <const Names extends Readonly<Record<string, string | boolean>>>(names: Names) =>
@@ -57,7 +58,7 @@ export const stepFields = {
   responsable: z.string(wants('mail')).email('mail').optional(),
   envoi: oneOf(SENDING).default('a-approuver'),
   frais: amount.optional(),
-  penalites: oneOf(PENALTIES).default('mention'),
+  penalites: oneOf(PENALTIES).optional(),
 };
 const step = z.strictObject(stepFields, wants('map')).transform(
   (said): PlanStep => ({
@@ -73,7 +74,7 @@ const step = z.strictObject(stepFields, wants('map')).transform(
     ...(said.responsable === undefined ? {} : { owner: said.responsable }),
     sending: said.envoi,
     fee: said.frais ?? null,
-    penalties: said.penalites,
+    penalties: said.penalites ?? (wayOf(said.type) === undefined ? null : 'clause'),
   }),
 );
 
@@ -84,6 +85,7 @@ export const planFields = {
   'reglement-partiel': oneOf(PARTIAL).default('deduire'),
   'payer-sous-jours': wholeFrom(1).default(8),
   autres: oneOf(WAITING).default('aucune'),
+  'apres-le-dernier': oneOf(AFTER_LAST).default('dossier'),
   etapes: z.array(step, wants('list')).min(1, 'list'),
 };
 const plan = z.strictObject(planFields, wants('map')).transform(
@@ -94,6 +96,7 @@ const plan = z.strictObject(planFields, wants('map')).transform(
     onPartialReceipt: said['reglement-partiel'],
     payWithinDays: said['payer-sous-jours'],
     showsWaiting: said.autres,
+    repeatsLast: said['apres-le-dernier'],
     steps: said.etapes,
   }),
 );

@@ -1,7 +1,10 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { ZodIssue } from 'zod';
 import { nearestName } from '../../domain/nearest-name.ts';
-import { checkBook, type PlanPlace } from '../../domain/plans/check-book.ts';
+import { checkApplying } from '../../domain/plans/check-applying.ts';
+import { checkBook, type PlanPlace, type PlanProblem } from '../../domain/plans/check-book.ts';
+import { checkInSage, checkTexts, type KnownNames } from '../../domain/plans/check-names.ts';
+import type { PlanBook } from '../../domain/plans/plan-book.ts';
 import type { FormatProblem, ReadPlan, RulesProblem, WantedValue } from '../../domain/plans/plan-file.ts';
 import { bookFields, bookSchema, planFields, rangeFields, segmentFields, stepFields } from './plan-schema.ts';
 
@@ -12,9 +15,26 @@ const LONGEST = 200_000;
 
 /**
  * Reads a plan file and checks it: everything wrong with it at once, in the order of its lines. What is no YAML is told by its first
- * fault, which those after it follow from. Never throws.
+ * fault, which those after it follow from. `known`: what it may name; absent: names are not asked. Never throws.
  */
-export function readPlanFile(text: string): ReadPlan {
+export function readPlanFile(text: string, known?: KnownNames): ReadPlan {
+  const rules = (book: PlanBook) => [...checkBook(book), ...checkApplying(book)];
+  if (!known) return readAs(text, rules);
+  return readAs(
+    text,
+    (book) => [...rules(book), ...checkTexts(book, known)],
+    (book) => checkInSage(book, known),
+  );
+}
+
+/** The same of a file that was applied: what is asked since of those that are to be applied is not asked of it. */
+export function readAppliedFile(text: string): ReadPlan {
+  return readAs(text, checkBook);
+}
+
+type Check = (book: PlanBook) => readonly PlanProblem[];
+
+function readAs(text: string, check: Check, warn: Check = () => []): ReadPlan {
   const lines = new LineCounter();
   if (text.length > LONGEST) return wrong([notYaml(null, `> ${LONGEST}`)]);
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -23,10 +43,10 @@ export function readPlanFile(text: string): ReadPlan {
   const file: File = { document, lines, said: toPlain(document) };
   const read = bookSchema.safeParse(file.said);
   if (!read.success) return wrong(read.error.issues.flatMap((issue) => problemsOf(issue, file)));
-  const problems = checkBook(read.data).map(
-    (problem): RulesProblem => ({ ...problem, line: lineOfPlace(problem.at, file) }),
-  );
-  return problems.length > 0 ? wrong(problems) : { kind: 'plan', book: read.data };
+  const placed = (problem: PlanProblem): RulesProblem => ({ ...problem, line: lineOfPlace(problem.at, file) });
+  const problems = check(read.data).map(placed);
+  if (problems.length > 0) return wrong(problems);
+  return { kind: 'plan', book: read.data, warnings: warn(read.data).map(placed).toSorted(byLine) };
 }
 
 interface File {
@@ -44,9 +64,11 @@ function toPlain(document: Document): unknown {
   }
 }
 
+const byLine = (a: Pick<RulesProblem, 'line'>, b: Pick<RulesProblem, 'line'>): number => (a.line ?? 0) - (b.line ?? 0);
+
 const wrong = (problems: readonly (FormatProblem | RulesProblem)[]): ReadPlan => ({
   kind: 'wrong',
-  problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  problems: problems.toSorted(byLine),
 });
 
 const notYaml = (line: number | null, detail: string): FormatProblem => ({

@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import type { Cents } from '../../domain/cents.ts';
 import { type PlanBook, type PlanStep, type Segment, type WrittenPlan, wayOf } from '../../domain/plans/plan-book.ts';
-import { GROUPING, PARTIAL, PENALTIES, SENDING, WAITING } from './plan-schema.ts';
+import { AFTER_LAST, GROUPING, PARTIAL, PENALTIES, SENDING, WAITING } from './plan-schema.ts';
 
 /** A plan file that says what a book says, headed by what its fields mean. Read again, it is the same book. */
 export function writePlanFile(book: PlanBook): string {
@@ -28,6 +28,7 @@ const planOf = (plan: WrittenPlan) => ({
   'reglement-partiel': nameIn<string>(PARTIAL, plan.onPartialReceipt),
   'payer-sous-jours': plan.payWithinDays,
   autres: nameIn<boolean>(WAITING, plan.showsWaiting ?? false),
+  'apres-le-dernier': nameIn<boolean>(AFTER_LAST, plan.repeatsLast ?? false),
   etapes: plan.steps.map(stepOf),
 });
 
@@ -36,7 +37,7 @@ const stepOf = (step: PlanStep) => ({
   type: step.kind,
   jours: step.days,
   ...(step.level === null ? {} : { niveau: step.level }),
-  intervalle: step.interval,
+  ...(wayOf(step.kind) === undefined && step.interval === 0 ? {} : { intervalle: step.interval }),
   minimum: inUnits(step.minimum),
   ...(step.service === undefined ? {} : { service: step.service }),
   ...(step.tone === undefined ? {} : { ton: step.tone }),
@@ -44,7 +45,7 @@ const stepOf = (step: PlanStep) => ({
   ...(step.owner === undefined ? {} : { responsable: step.owner }),
   ...(step.sending === 'approve' ? {} : { envoi: nameIn<string>(SENDING, step.sending) }),
   ...(step.fee === null ? {} : { frais: inUnits(step.fee) }),
-  ...(wayOf(step.kind) === undefined ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
+  ...(step.penalties === null ? {} : { penalites: nameIn<string>(PENALTIES, step.penalties) }),
 });
 
 const segmentOf = ({ name, plan, codes, countries, payers, statistics, amount }: Segment) => ({
@@ -74,8 +75,10 @@ const MEANING = ` Plan de relance. Montants dans la devise (15 ou 15.50), jours 
    montant (retard total : devise, de, moins-de).
  Plan : tolerance (reste négligé), par-age (true : le niveau le plus haut dont le délai est atteint), regroupement (client : une lettre au
    niveau le plus haut ; niveau : une lettre par niveau), reglement-partiel (deduire ou retenir), payer-sous-jours (délai donné par la lettre),
-   autres (échéances en retard qui n’ont pas atteint leur délai — aucune : tues ; information : montrées sous le total, sans être réclamées).
+   autres (échéances en retard qui n’ont pas atteint leur délai — aucune : tues ; information : montrées sous le total, sans être réclamées),
+   apres-le-dernier (dossier : plus de lettre, une tâche « ouvrir un dossier » s’il n’y a pas de transmission ; reprise : la dernière lettre repart).
  Étape : nom, type (prevenance, rappel, releve, appel, courrier, recommande, mise-en-demeure, transmission), jours (de retard, inclus ;
-   négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance), minimum,
-   service (P_SERVICECPTA), ton (cordial, neutre, ferme, solennel), modele (texte), responsable (adresse : appel et transmission),
+   négatifs avant l’échéance : prévenance), niveau (1 à 3, sinon le suivant), intervalle (jours depuis la dernière relance, 1 au moins entre lettres), minimum,
+   service (P_SERVICECPTA), modele (nom du texte approuvé dont la lettre est faite : « ferme » est rappel-2.fr.ferme.md au niveau 2),
+   ton (note pour qui écrit les textes, aucune lettre n’en change : cordial, neutre, ferme, solennel), responsable (adresse : appel et transmission),
    envoi (a-approuver ; automatique : appel et transmission), frais (indemnité citée, 40 au plus), penalites (aucune, mention, montants).`;

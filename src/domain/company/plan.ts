@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { LevelRank, PlanLevel, ReminderPlan } from './reminder-plan.ts';
+import { LEAST_INTERVAL, type LevelRank, type PlanLevel, type ReminderPlan } from './reminder-plan.ts';
 
 /** The plan that has begun last; undefined before the first. Of two with one date of effect, the later in the list. */
 export function planInForce(plans: readonly ReminderPlan[], today: Day): ReminderPlan | undefined {
@@ -16,3 +16,7 @@ export const levelsInOrder = (plan: ReminderPlan): readonly PlanLevel[] =>
 
 export const planLevel = (plan: ReminderPlan, rank: LevelRank): PlanLevel | undefined =>
   plan.levels.find((level) => level.rank === rank);
+
+/** Days between a letter of a level and the one before it: two letters of one debt never leave on one day, whatever a plan says (cases A4, A7). */
+export const intervalOf = ({ minDaysSinceLast }: Pick<PlanLevel, 'minDaysSinceLast'>): number =>
+  Math.max(minDaysSinceLast, LEAST_INTERVAL);

@@ -7,7 +7,7 @@ export type LevelRank = 1 | 2 | 3 | 4;
 /** What a letter of a level says of penalties: nothing, the clause of the law, or beside it what they have come to. */
 export type PenaltiesMention = 'none' | 'clause' | 'amounts';
 
-/** How firm a letter is to sound: for whoever writes its text. */
+/** How firm a letter is to sound: a note for whoever writes its text, which no letter is chosen by. */
 export const TONES = ['cordial', 'neutre', 'ferme', 'solennel'] as const;
 export type Tone = (typeof TONES)[number];
 
@@ -16,9 +16,12 @@ export interface StepManner {
   /** P_SERVICECPTA: the service that receives it, before those of the policy. */
   readonly service?: string;
   readonly tone?: Tone;
-  /** Name of the text that it is written from. */
+  /** Name of the company's text that it is written from (`candidatesOf`), before that of the customer's segment. */
   readonly template?: string;
 }
+
+/** Days between two letters of one debt, at the least: a plan that says fewer is read so. */
+export const LEAST_INTERVAL = 1;
 
 /** How a letter of a level leaves: by mail where there is an address, or by post, simple or registered. */
 export type LetterWay = 'mail' | 'post' | 'registered';
@@ -27,7 +30,7 @@ export interface PlanLevel extends StepManner {
   readonly rank: LevelRank;
   /** Fires from this many days late, inclusive (case C3). */
   readonly fromDaysLate: number;
-  /** Days that must have passed since the instalment's last reminder. Per instalment (case D3). */
+  /** Days that must have passed since the instalment's last reminder, `LEAST_INTERVAL` at the least. Per instalment (case D3). */
   readonly minDaysSinceLast: number;
   /** A letter below this total, in its own currency, is not sent; at it, it is (case B10). */
   readonly minimum: Cents;
@@ -75,6 +78,11 @@ export interface ReminderPlan {
   readonly payWithinDays: number;
   /** What is late and waits for its delay is shown below what a letter asks for, for information (case D10). Absent: it is not. */
   readonly showsWaiting?: boolean;
+  /**
+   * After the last level its letter leaves again, once the days that it gives for paying are over (case D6: a continued cycle). Absent: no
+   * letter more, and somebody is asked to open a file.
+   */
+  readonly repeatsLast?: boolean;
   /** As the plan file calls it; absent: that of the companies file. */
   readonly name?: string;
   /** Absent: none. */

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../cents.ts';
 import { nearestName } from '../nearest-name.ts';
-import { type PlanBook, type RankedStep, rankSteps, type StepKind, type WrittenPlan } from './plan-book.ts';
+import { opensTask, type PlanBook, type RankedStep, rankSteps, type StepKind, type WrittenPlan } from './plan-book.ts';
 
 /** Flat indemnity for recovery costs (art. D441-5 C. com.): more is owed only against proof, which no letter of a plan can bring. */
 export const HIGHEST_FEE: Cents = cents(40_00);
@@ -25,6 +25,13 @@ export type PlanFault =
   /** A task is somebody's. */
   | { readonly code: 'owner-needed'; readonly kind: StepKind }
   | { readonly code: 'owner-not-here'; readonly kind: StepKind }
+  | { readonly code: 'interval-too-short'; readonly given: number; readonly least: number }
+  /** A step of this kind does nothing with the field. */
+  | { readonly code: 'field-not-here'; readonly kind: StepKind }
+  | { readonly code: 'kind-twice'; readonly kind: StepKind }
+  /** `file`: the one that would hold it. */
+  | { readonly code: 'no-such-text'; readonly given: string; readonly file: string; readonly near: string | null }
+  | { readonly code: 'no-such-customer' | 'no-such-service'; readonly given: string; readonly near: string | null }
   | { readonly code: 'segment-without-criterion' }
   | { readonly code: 'no-such-statistic'; readonly given: number }
   | { readonly code: 'empty-range' };
@@ -152,8 +159,6 @@ const penaltiesSaid: Rule = ({ step, rank }) =>
 
 const feeWithin: Rule = ({ step: { fee } }) =>
   fee !== null && fee > HIGHEST_FEE ? ['frais', { code: 'fee-too-high', given: fee, most: HIGHEST_FEE }] : undefined;
-
-const opensTask = (kind: StepKind): boolean => kind === 'appel' || kind === 'transmission';
 
 /** A task is given to somebody, and nothing else is. */
 const ownerSaid: Rule = ({ step: { kind, owner } }) => {

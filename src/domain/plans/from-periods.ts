@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../cents.ts';
+import { LEAST_INTERVAL } from '../company/reminder-plan.ts';
 import type { Day } from '../day.ts';
 import { comparable } from '../tiers/comparable.ts';
 import type { PlanBook, PlanStep, StepKind } from './plan-book.ts';
@@ -87,9 +88,9 @@ const toStep = ({ name, from, interval }: ReminderPeriod, kind: StepKind, minimu
   kind,
   days: from,
   level: null,
-  interval,
+  interval: kind === 'prevenance' ? 0 : Math.max(interval, LEAST_INTERVAL),
   minimum,
-  penalties: 'clause',
+  penalties: kind === 'prevenance' ? null : 'clause',
   fee: null,
   sending: 'approve',
 });

@@ -34,7 +34,8 @@ export interface PlanStep extends StepManner {
   readonly level: number | null;
   readonly interval: number;
   readonly minimum: Cents;
-  readonly penalties: PenaltiesMention;
+  /** Null: not said of a step that is no reminder. */
+  readonly penalties: PenaltiesMention | null;
   /** Address of the person who is given the task of an `appel` or a `transmission`. */
   readonly owner?: string;
   /** Null: what the policy says. */
@@ -46,7 +47,7 @@ export interface PlanStep extends StepManner {
 export interface WrittenPlan
   extends Pick<
     ReminderPlan,
-    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting'
+    'tolerance' | 'byAge' | 'oneLetter' | 'onPartialReceipt' | 'payWithinDays' | 'showsWaiting' | 'repeatsLast'
   > {
   readonly name: string;
   readonly steps: readonly PlanStep[];
@@ -105,6 +106,9 @@ const LETTER_WAYS: Readonly<Record<string, LetterWay>> = {
 /** How a letter of this kind leaves; undefined of a step that is no reminder of a level. */
 export const wayOf = (kind: StepKind): LetterWay | undefined => LETTER_WAYS[kind];
 
+/** Whether a step is somebody’s to do, and so given to a person. */
+export const opensTask = (kind: StepKind): boolean => kind === 'appel' || kind === 'transmission';
+
 const isOther = (kind: StepKind): kind is OtherStepKind => wayOf(kind) === undefined;
 
 export interface RankedStep {
@@ -149,7 +153,7 @@ export function toReminderPlan(plan: WrittenPlan, validFrom: Day): ReminderPlan 
               fromDaysLate: step.days,
               minDaysSinceLast: step.interval,
               minimum: step.minimum,
-              penalties: step.penalties,
+              penalties: step.penalties ?? 'clause',
               way: wayOf(step.kind) ?? 'mail',
               ...(step.fee === null ? {} : { fee: step.fee }),
             },

@@ -32,7 +32,9 @@ export type RulesProblem = PlanProblem & { readonly line: number | null };
 
 export type FileProblem = FormatProblem | RulesProblem;
 
-/** A plan file once it is read: what it says, or everything wrong with it, in the order of its lines. */
+/**
+ * A plan file once it is read: what it says, with what it names and Sage lacks, or everything wrong with it, in the order of its lines.
+ */
 export type ReadPlan =
-  | { readonly kind: 'plan'; readonly book: PlanBook }
+  | { readonly kind: 'plan'; readonly book: PlanBook; readonly warnings: readonly RulesProblem[] }
   | { readonly kind: 'wrong'; readonly problems: readonly FileProblem[] };

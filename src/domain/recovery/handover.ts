@@ -27,11 +27,11 @@ export function readHandover(id: string): Handover | null {
   return { currency, fromDaysLate: Number(days), motif: motif.trim() };
 }
 
-/** The instalments that are meant today: what is so late now, whatever was when the step was due. */
+/** The instalments that are meant today: what is so late now and has had its letters, whatever was when the step was due. */
 export function itemsToHandOver(
-  accounts: readonly CurrencyAccount[],
-  { currency, fromDaysLate }: Handover,
+  account: Pick<CurrencyAccount, 'items'>,
+  { fromDaysLate }: Pick<Handover, 'fromDaysLate'>,
+  areLettersOver: (item: OpenItem) => boolean,
 ): readonly OpenItem[] {
-  const items = accounts.find((one) => one.currency === currency)?.items ?? [];
-  return items.filter((item) => isLate(item) && (item.daysLate ?? 0) >= fromDaysLate);
+  return account.items.filter((item) => isLate(item) && item.daysLate >= fromDaysLate && areLettersOver(item));
 }

@@ -1,4 +1,4 @@
-import { planLevel } from '../company/plan.ts';
+import { intervalOf, planLevel } from '../company/plan.ts';
 import type { LevelRank, PlanLevel, ReminderPlan } from '../company/reminder-plan.ts';
 import { addDays, type Day } from '../day.ts';
 import type { LateItem } from '../ledger/account.ts';
@@ -40,7 +40,8 @@ export function assessItem(
   if (first) return hold(first, others);
   if (!next) return hold({ code: 'max-level', level: reached.level });
   const target = targetLevel(next, plan, input);
-  const waits = delayNotReached(item, target) ?? intervalNotOver(reached, target, input.today);
+  const waits =
+    delayNotReached(item, target) ?? intervalNotOver(reached, target, daysToPay(plan, reached, next), input.today);
   return waits ? hold(waits) : { candidate: { item, reached, level: target.rank } };
 }
 
@@ -60,8 +61,12 @@ function delayNotReached({ daysLate }: LateItem, level: PlanLevel): HeldBack | u
   return { code: 'delay-not-reached', level: level.rank, daysLate, needed: level.fromDaysLate };
 }
 
-function intervalNotOver({ last }: LevelReached, level: PlanLevel, today: Day): HeldBack | undefined {
+/** The last level is not repeated before the days are over that its letter gave for paying. */
+const daysToPay = ({ payWithinDays }: ReminderPlan, { level }: LevelReached, next: PlanLevel): number =>
+  next.rank <= level ? payWithinDays + 1 : 0;
+
+function intervalNotOver({ last }: LevelReached, level: PlanLevel, least: number, today: Day): HeldBack | undefined {
   if (last === null) return undefined;
-  const next = addDays(last, level.minDaysSinceLast);
+  const next = addDays(last, Math.max(intervalOf(level), least));
   return today < next ? { code: 'interval', last, next } : undefined;
 }

@@ -24,6 +24,8 @@ export interface LetterContext {
   readonly language: Language;
   /** Person or service to address; the name of the tiers itself says nothing more and is left out. */
   readonly attention: string;
+  /** The same of each of several letters, which may go to several people; absent: `attention` for all. */
+  readonly attentions?: readonly string[];
   readonly personalSentence: string;
   /** Names of the copies found, `<piece>.pdf`; of several letters, each takes those of its own lines. */
   readonly copies: readonly string[];
@@ -33,7 +35,9 @@ export interface LetterContext {
   /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
   /** The text of a letter; null or absent: the delivered one. */
-  readonly templateOf?: (letter: LetterNamed) => LetterTemplate | null;
+  readonly templateOf?: (letter: LetterNamed, named?: string) => LetterTemplate | null;
+  /** Of a letter beside the rappel: the text that its step names. A rappel has that of its level. */
+  readonly textNamed?: string | undefined;
 }
 
 interface PenaltiesOfLine {
@@ -49,7 +53,10 @@ export function composeLetters(
 ): RappelFacts[] {
   const isOnly = decision.letters.length === 1;
   return decision.letters.map((letter, index) => ({
-    ...composeLetter(letter, decision.currency, context),
+    ...composeLetter(letter, decision.currency, {
+      ...context,
+      attention: context.attentions?.[index] ?? context.attention,
+    }),
     reference: index === 0 ? context.reference : `${context.reference}-${index + 1}`,
     copies: isOnly ? context.copies : copiesOf(letter.lines, context.copies),
   }));
@@ -57,12 +64,12 @@ export function composeLetters(
 
 function composeLetter(letter: ProposedLetter, currency: string, context: LetterContext): RappelFacts {
   const { company, today } = context;
-  const { fee, way = 'mail' } = levelOf(context, letter.level) ?? {};
+  const { fee, way = 'mail', template } = levelOf(context, letter.level) ?? {};
   const setting = settingOf(company, PENALTIES);
   const isExempt = exemptionOf(setting, context.tiers) !== null;
   const penalties: LetterPenalties | null = isExempt ? { kind: 'none' } : penaltiesOf(letter, context);
   return {
-    ...composeHead({ kind: 'rappel', level: letter.level }, currency, context),
+    ...composeHead({ kind: 'rappel', level: letter.level }, currency, { ...context, textNamed: template }),
     kind: 'rappel',
     level: letter.level,
     lines: letter.lines,
@@ -82,7 +89,7 @@ function composeLetter(letter: ProposedLetter, currency: string, context: Letter
 /** What letters of every kind say besides what is owed. */
 export function composeHead(letter: LetterNamed, currency: Currency, context: LetterContext): LetterHead {
   const { company, tiers } = context;
-  const template = context.templateOf?.(letter);
+  const template = context.templateOf?.(letter, context.textNamed);
   return {
     reference: context.reference,
     language: context.language,

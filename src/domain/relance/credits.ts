@@ -48,7 +48,7 @@ function kindOf(item: OpenItem): Deduction['kind'] {
  */
 export function creditsFor(
   claims: readonly OpenItem[],
-  input: RelanceInput,
+  input: Pick<RelanceInput, 'today' | 'account' | 'memory' | 'advancesToDeduct'>,
   remindable: ReadonlySet<number> = numbersOf(claims),
 ): Credits {
   const { account, memory, advancesToDeduct = [] } = input;

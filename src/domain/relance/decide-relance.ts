@@ -6,10 +6,10 @@ import { daysBetween } from '../day.ts';
 import { type CurrencyAccount, isLate, type LateItem } from '../ledger/account.ts';
 import { byDuePieceNumber } from '../ledger/order.ts';
 import { assessItem, type Candidate } from './assess-item.ts';
-import { creditsFor, stoppedByCredits } from './credits.ts';
 import type { Decision, HeldBack, HeldBackItem, LevelChoice, Reason, Warning } from './decision.ts';
 import type { PlanOfAccount, RelanceInput } from './input.ts';
 import { buildLetters, type DroppedLetter } from './letters.ts';
+import { creditsOrStop } from './net-claim.ts';
 import { rememberedOf } from './remembered.ts';
 import { informOf, waitingLines } from './waiting-lines.ts';
 import { undatedDebits, warningsOf } from './warnings.ts';
@@ -92,23 +92,16 @@ function decideLate(late: readonly LateItem[], plan: ReminderPlan, input: Relanc
     const basis = basisOf(input, warnings, [...held, ...holdAll(claims)]);
     return { kind: 'cannot-tell', missing: ['holds'], ...basis };
   }
-  const { free } = creditsFor(claims, input);
-  const stop = toPlaceFirst(input.account) ?? stoppedByCredits(claims, free, plan);
-  if (stop) {
+  const credits = creditsOrStop(claims, input, plan);
+  if ('stop' in credits) {
     const waiting = holdAll(claims);
-    return { kind: 'reason', reason: stop, ...basisOf(input, warnings, [...held, ...waiting]) };
+    return { kind: 'reason', reason: credits.stop, ...basisOf(input, warnings, [...held, ...waiting]) };
   }
-  const { letters, dropped } = buildLetters(candidates, free, plan, input.levelChoice);
+  const { letters, dropped } = buildLetters(candidates, credits.free, plan, input.levelChoice);
   const basis = basisOf(input, warnings, [...held, ...dropped.flatMap(holdLines)]);
   return letters.length > 0
     ? { kind: 'proposal', letters: informOf(letters, waitingLines(plan, assessed, forNext)), ...basis }
     : { kind: 'reason', reason: whyDropped(dropped), ...basis };
-}
-
-/** What the bank took or gave back would raise or lower another line: which one is asked before anything is claimed. */
-function toPlaceFirst({ items }: CurrencyAccount): Reason | undefined {
-  const item = items.find(({ unplaced }) => unplaced);
-  return item && { code: 'debit-to-place', piece: item.piece, on: item.date, amount: item.left };
 }
 
 /** Every late item is held for itself: rounding when all that is late is rounding, and small enough together. */

@@ -13,7 +13,7 @@ type HeldPartOfClaim = Deduction & { readonly only: ReadonlySet<number> };
  */
 export function heldParts(
   claims: readonly OpenItem[],
-  { account, memory, today }: RelanceInput,
+  { account, memory, today }: Pick<RelanceInput, 'account' | 'memory' | 'today'>,
 ): readonly HeldPartOfClaim[] {
   if (!memory.held.some(({ part }) => part !== undefined)) return [];
   const remembered = rememberedOf(account.items, memory);

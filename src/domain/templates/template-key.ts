@@ -3,7 +3,10 @@ import type { Language } from '../language.ts';
 import { LETTER_KINDS, type LetterNamed } from '../relance/letter-kind.ts';
 import { comparable } from '../tiers/comparable.ts';
 
-/** What a text is of; `segment` as files are named by it (`segmentInName`), '' where it is for all customers of the company. */
+/**
+ * What a text is of; `segment` as files are named by it (`segmentInName`), or the name by which steps of a plan ask for the text; '' where it
+ * is for all customers of the company.
+ */
 export interface TemplateKey extends LetterNamed {
   readonly language: Language;
   readonly segment: string;
@@ -35,6 +38,11 @@ export function readFileName(name: string): TemplateKey | null {
 export const fileNameOf = ({ kind, level, language, segment }: TemplateKey): string =>
   `${kind}${level === null ? '' : `-${level}`}.${language}${segment === '' ? '' : `.${segment}`}.md`;
 
-/** Names of files that may hold the text of a letter, the most specific first: of the customer's segment, then of the company. */
-export const candidatesOf = (letter: TemplateKey): readonly string[] =>
-  letter.segment === '' ? [fileNameOf(letter)] : [fileNameOf(letter), fileNameOf({ ...letter, segment: '' })];
+/**
+ * Names of files that may hold the text of a letter, the most specific first: the text that the step of the plan names (`named`, '' where it
+ * names none), then of the customer's segment, then of the company. A named text bears its name where others bear their segment.
+ */
+export const candidatesOf = (letter: TemplateKey, named = ''): readonly string[] =>
+  [...new Set([named, letter.segment].filter((one) => one !== '')), ''].map((segment) =>
+    fileNameOf({ ...letter, segment }),
+  );

@@ -18,7 +18,7 @@ import type { Followed, PlansInForce } from '../ports/plans/plans-in-force.ts';
 export interface InForcePorts {
   readonly companies: Pick<Companies, 'sage'>;
   readonly plans: Pick<PlanReader, 'readPlanOn'>;
-  readonly format: Pick<PlanFormat, 'read'>;
+  readonly format: Pick<PlanFormat, 'readApplied'>;
 }
 
 /** Of a plan and of its segments, in a key of a decision. */
@@ -42,7 +42,7 @@ export function openPlansInForce({ companies, plans, format }: InForcePorts): Pl
   const bookOf = (applied: AppliedPlan): ReadyBook => {
     const known = ready.get(applied.digest);
     if (known) return known;
-    const read = format.read(applied.text);
+    const read = format.readApplied(applied.text);
     if (read.kind === 'wrong') throw new UnreadablePlan(applied);
     const book = readyBook(read.book);
     ready.set(applied.digest, book);

@@ -23,7 +23,7 @@ export interface ShowPlanPorts {
   readonly companies: Companies;
   readonly clock: Clock;
   readonly applied: PlanReader;
-  readonly format: Pick<PlanFormat, 'read'>;
+  readonly format: Pick<PlanFormat, 'readApplied'>;
   readonly plans: PlansInForce;
   readonly stops: CustomerStopReader;
 }
@@ -51,7 +51,7 @@ export async function viewPlan({ clock, applied, format }: ShowPlanPorts, compan
     applied.readPlanOn(company.code, today),
     applied.listPlans(company.code, LISTED),
   ]);
-  const read = version && format.read(version.text);
+  const read = version && format.readApplied(version.text);
   const book = read?.kind === 'plan' ? read.book : null;
   const own = book ? readyBook(book).plans.get(book.company) : planInForce(company.policy.plans, today);
   return { kind: 'plan', company, today, version, book, plan: own ?? null, history };

@@ -17,7 +17,7 @@ export interface ShowRehearsalPorts {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly applied: PlanReader;
-  readonly format: Pick<PlanFormat, 'read'>;
+  readonly format: Pick<PlanFormat, 'readApplied'>;
   readonly play: PlayRehearsal;
 }
 
@@ -77,7 +77,7 @@ export async function showRehearsal(
   const version = named === null ? (toCome ?? inForce) : versions.find((one) => one.version === named);
   if (version === undefined) return { kind: 'no-version', given: named ?? 0, last: versions[0]?.version ?? 0 };
   const isInForce = version?.version === inForce?.version;
-  const read = version && !isInForce ? ports.format.read(version.text) : null;
+  const read = version && !isInForce ? ports.format.readApplied(version.text) : null;
   if (version && read?.kind === 'wrong') return { kind: 'unreadable', version: version.version };
   const book = read?.kind === 'plan' ? read.book : null;
   const key = `${version?.digest ?? ''} ${inForce?.digest ?? ''}`;

@@ -14,7 +14,7 @@ import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
 import type { StaleDraft } from './change-draft.ts';
 import { prepareLetters } from './prepare-letters.ts';
-import type { NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
+import type { Addressed, NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
 
 export interface ApprovePorts extends PreparePorts {
   readonly directory: Directory;
@@ -75,7 +75,10 @@ export async function approveDraft(
   const approved = await ports.dispatches.approve({
     draftId: draft.id,
     draftVersion: draft.version,
-    dispatches: prepared.letters.map((facts, index) => newDispatch(company, draft, prepared, facts, index)),
+    dispatches: prepared.letters.flatMap((facts, index) => {
+      const addressed = prepared.addressed[index];
+      return addressed ? [newDispatch(company, draft, prepared, { facts, addressed, index })] : [];
+    }),
     by: who,
     now: ports.clock.now(),
   });
@@ -89,8 +92,11 @@ function newDispatch(
   company: Company,
   draft: Draft,
   prepared: PreparedLetters,
-  facts: PreparedLetters['letters'][number],
-  index: number,
+  {
+    facts,
+    addressed: { recipient, cc },
+    index,
+  }: { readonly facts: LetterFacts; readonly addressed: Addressed; readonly index: number },
 ): NewDispatch {
   return {
     id: randomUUID(),
@@ -100,9 +106,9 @@ function newDispatch(
     level: levelIn(facts),
     levelByHand: prepared.decision?.letters[index]?.levelByHand ?? false,
     facts,
-    recipient: prepared.recipient,
-    cc: prepared.cc,
-    ...(prepared.recipient.kind === 'email' ? { mailbox: mailboxFor(company, draft.tiers) } : {}),
+    recipient,
+    cc,
+    ...(recipient.kind === 'email' ? { mailbox: mailboxFor(company, draft.tiers) } : {}),
     digest: prepared.digest,
     formerNumbers: formerNumbersOf(facts, prepared),
     keys: reservationKeys(draft.tiers, facts, itemsOf(prepared)),

@@ -3,10 +3,12 @@ import type { Warning } from '../../domain/relance/decision.ts';
 import type { Draft } from '../ports/relance/draft-store.ts';
 import { refuse } from '../refusal.ts';
 import { decideFor, type Situation } from '../tiers/read-situation.ts';
+import { stepOfLevel } from '../tiers/recipient-for.ts';
 import { preparePrevenance } from './kinds/prepare-prevenance.ts';
 import { prepareReleve } from './kinds/prepare-releve.ts';
 import {
   addressLetter,
+  attentionOf,
   contextOf,
   findCopies,
   type NotPrepared,
@@ -41,8 +43,14 @@ async function prepareRappels(
   const decision = decideFor(ports, situation, account, draft.choices);
   if (decision.kind !== 'proposal') return { kind: 'no-proposal', situation, decision };
 
-  const addressed = addressLetter(situation, draft, { account, decision });
-  if (addressed.kind === 'refused') return addressed;
+  const found = decision.letters.map(({ level }) =>
+    addressLetter(situation, draft, stepOfLevel(situation, account, level)),
+  );
+  const refused = found.find((one) => one.kind === 'refused');
+  if (refused) return refused;
+  const addressed = found.filter((one) => one.kind === 'addressed');
+  const [first] = addressed;
+  if (!first) return refuse({ code: 'nothing-to-send' });
   const { company, tiers } = situation;
   const plan = situation.planOf?.(account);
   const asked = decision.letters.some(({ level }) => saysAmounts({ ...situation, plan }, level));
@@ -52,10 +60,11 @@ async function prepareRappels(
   const lines = decision.letters.flatMap((letter) => letter.lines);
   const copies = await findCopies(ports, situation, draft, lines);
   const context = {
-    ...(await contextOf(ports, situation, draft, addressed, account)),
+    ...(await contextOf(ports, situation, draft, first, account)),
     copies,
     plan,
     penalties: penalties?.get(tiers.code) ?? null,
+    attentions: addressed.map(attentionOf),
   };
   const confirmations = decision.warnings.filter(needsConfirmation);
   return prepared(ports, situation, addressed, composeLetters(decision, context), { decision, confirmations });

@@ -14,7 +14,7 @@ import type { LetterTemplates } from '../ports/relance/letter-templates.ts';
 import type { PenaltiesOfLines } from '../ports/relance/penalties-of-lines.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Situation, SituationPorts } from '../tiers/read-situation.ts';
-import { type Reminding, recipientFor } from '../tiers/recipient-for.ts';
+import { recipientFor } from '../tiers/recipient-for.ts';
 import { textsOf, unwritableTexts } from '../unwritable-texts.ts';
 
 export interface PreparePorts extends SituationPorts {
@@ -36,8 +36,8 @@ export interface PreparedLetters {
   /** Of rappels; null of letters of other kinds. */
   readonly decision: Extract<Decision, { kind: 'proposal' }> | null;
   readonly letters: readonly LetterFacts[];
-  readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
-  readonly cc: readonly string[];
+  /** To whom each letter goes, in their order. */
+  readonly addressed: readonly Addressed[];
   /** SHA-256 of all of the above: approving names it, so that what leaves is what was seen. */
   readonly digest: string;
   /** What a person must say yes to before sending. */
@@ -52,13 +52,17 @@ export type NotPrepared =
 /** To whom a letter goes. */
 export interface Addressed {
   readonly kind: 'addressed';
-  readonly recipient: PreparedLetters['recipient'];
+  readonly recipient: Extract<Recipient, { kind: 'email' | 'post' }>;
   readonly cc: readonly string[];
 }
 
-/** Whom the collector chose, else whom the plan or the policy does. */
-export function addressLetter(situation: Situation, { choices }: Draft, reminding?: Reminding): Addressed | Refused {
-  const recipient = choices.recipient ?? recipientFor(situation, reminding).recipient;
+/** Whom the collector chose, else whom the step of the plan or the policy does. */
+export function addressLetter(
+  situation: Situation,
+  { choices }: Draft,
+  step?: Parameters<typeof recipientFor>[1],
+): Addressed | Refused {
+  const recipient = choices.recipient ?? recipientFor(situation, step).recipient;
   if (recipient.kind === 'none') return refuse({ code: 'no-recipient' });
   return { kind: 'addressed', recipient, cc: recipient.kind === 'email' ? choices.cc : [] };
 }
@@ -68,7 +72,7 @@ export async function contextOf(
   { sending, letterTemplates }: Pick<PreparePorts, 'sending' | 'letterTemplates'>,
   { company, tiers, today, segmentOf }: Situation,
   { choices, reference }: Draft,
-  { recipient }: Addressed,
+  addressed: Addressed,
   account: AccountFacts,
 ): Promise<LetterContext> {
   const inUse = await letterTemplates?.readInUse(company);
@@ -79,14 +83,17 @@ export async function contextOf(
     tiers,
     today,
     language,
-    attention: recipient.kind === 'email' ? recipient.name : '',
+    attention: attentionOf(addressed),
     personalSentence: choices.personalSentence,
     copies: [],
     reference,
     sandbox: sending.sandbox,
-    ...(inUse ? { templateOf: (letter) => inUse.templateOf(segment, language, letter) } : {}),
+    ...(inUse ? { templateOf: (letter, named) => inUse.templateOf(segment, language, letter, named) } : {}),
   };
 }
+
+/** Person or service that a letter speaks to; '' by post. */
+export const attentionOf = ({ recipient }: Addressed): string => (recipient.kind === 'email' ? recipient.name : '');
 
 /** The copies of invoices that the collector wants with the letters, as far as they are there. */
 export const findCopies = async (
@@ -100,7 +107,7 @@ export const findCopies = async (
 export function prepared(
   { renderer }: Pick<PreparePorts, 'renderer'>,
   situation: Situation,
-  { recipient, cc }: Addressed,
+  addressed: readonly Addressed[],
   letters: readonly LetterFacts[],
   { decision, confirmations }: Pick<PreparedLetters, 'decision' | 'confirmations'>,
 ): PreparedLetters {
@@ -109,11 +116,17 @@ export function prepared(
     situation,
     decision,
     letters,
-    recipient,
-    cc,
-    digest: digestOf({ letters, recipient, cc }, WHOLE_DIGEST),
+    addressed,
+    digest: digestOf({ letters, ...routesOf(addressed) }, WHOLE_DIGEST),
     confirmations: [...confirmations, ...unwritableTexts(renderer, letters.flatMap(textsOf))],
   };
+}
+
+/** Where all letters go one way, that way once, as digests of before have it. */
+function routesOf(addressed: readonly Addressed[]) {
+  const ways = addressed.map(({ recipient, cc }) => ({ recipient, cc }));
+  const [first] = ways;
+  return ways.every((way) => digestOf(way, WHOLE_DIGEST) === digestOf(first, WHOLE_DIGEST)) ? { ...first } : { ways };
 }
 
 /** All of a SHA-256: people approve by it. */

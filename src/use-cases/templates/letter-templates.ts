@@ -24,8 +24,9 @@ export const openLetterTemplates = ({ templates, checker }: LetterTemplatesPorts
       approved.filter((version) => isUsable(version, checker)).map((version) => [version.fileName, version]),
     );
     return {
-      templateOf(segment, language, { kind, level }) {
-        const candidates = candidatesOf({ kind, level, language, segment: segmentInName(segment) });
+      templateOf(segment, language, { kind, level }, named = '') {
+        const key = { kind, level, language, segment: segmentInName(segment) };
+        const candidates = candidatesOf(key, segmentInName(named));
         const found = candidates.map((name) => usable.get(name)).find((one) => one !== undefined);
         return found ? toLetterTemplate(found) : null;
       },

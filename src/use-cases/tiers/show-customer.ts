@@ -28,7 +28,7 @@ import {
   type Situation,
   type SituationPorts,
 } from './read-situation.ts';
-import { recipientFor } from './recipient-for.ts';
+import { otherWays, recipientFor, stepOfLevel } from './recipient-for.ts';
 
 export interface ShowCustomerPorts extends SituationPorts {
   readonly directory: Directory;
@@ -43,7 +43,10 @@ export interface CurrencyView {
   readonly account: CurrencyAccount;
   readonly decision: Decision;
   readonly draft: Draft | null;
+  /** Of the letter of the highest level. */
   readonly recipient: Recipient;
+  /** Of letters of other levels, where they go elsewhere. */
+  readonly besides: readonly Recipient[];
   readonly alternatives: RecipientChoice['alternatives'];
   readonly post: RecipientChoice['post'];
   readonly language: Language;
@@ -115,7 +118,9 @@ export function viewCurrency(
 ): CurrencyView {
   const { company, tiers } = situation;
   const decision = decideFor(ports, situation, account, draft?.choices ?? NOTHING_CHOSEN);
-  const chosen = recipientFor(situation, { account, decision });
+  const levels = decision.kind === 'proposal' ? decision.letters.map(({ level }) => level) : [];
+  const [highest] = levels;
+  const chosen = recipientFor(situation, highest && stepOfLevel(situation, account, highest));
   const recipient = draft?.choices.recipient ?? chosen.recipient;
   const unwritable =
     decision.kind === 'proposal' ? unwritableTexts(ports.renderer, addressedTo(tiers, recipient, draft)) : [];
@@ -124,6 +129,7 @@ export function viewCurrency(
     decision: { ...decision, warnings: [...decision.warnings, ...unwritable] },
     draft,
     recipient,
+    besides: draft?.choices.recipient ? [] : otherWays(situation, account, levels),
     alternatives: chosen.alternatives,
     post: chosen.post,
     language: draft?.choices.language ?? languageOf(tiers, company.policy),

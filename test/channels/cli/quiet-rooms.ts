@@ -15,6 +15,7 @@ const NO_PLANS = {
     },
   },
   format: planFormat,
+  planNames: async () => ({ texts: [], sage: null }),
   plans: {
     readFollowed: async () => ({
       key: '',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sayPlanProblem } from '../../../src/channels/words/plans/say-problem.ts';
-import { readPlanFile } from '../../../src/config/plans/read-plan-file.ts';
+import { readAppliedFile, readPlanFile } from '../../../src/config/plans/read-plan-file.ts';
 import { writePlanFile } from '../../../src/config/plans/write-plan-file.ts';
 import type { FileProblem } from '../../../src/domain/plans/plan-file.ts';
 import { PLAN_FILE } from '../../builders/plan-file.ts';
@@ -53,6 +53,12 @@ describe('a plan file', () => {
   it('D10: says whether what waits for its delay is shown, and keeps it when it is written again', () => {
     const book = bookOf(changed('    regroupement: niveau', '    regroupement: niveau\n    autres: information'));
     expect(book.plans.map(({ showsWaiting }) => showsWaiting)).toEqual([false, true]);
+    expect(bookOf(writePlanFile(book))).toEqual(book);
+  });
+
+  it('D6: says what comes after the last level, and keeps it when it is written again', () => {
+    const book = bookOf(changed('    regroupement: niveau', '    regroupement: niveau\n    apres-le-dernier: reprise'));
+    expect(book.plans.map(({ repeatsLast }) => repeatsLast)).toEqual([false, true]);
     expect(bookOf(writePlanFile(book))).toEqual(book);
   });
 
@@ -157,6 +163,30 @@ describe('a plan file', () => {
       'Ligne 10, plan « standard », étape 4 « R2 », champ « niveau » : le niveau 3 ne suit pas : écrivez 2, ou ajoutez l’étape qui manque avant celle-ci.',
     ],
     [
+      'A4: a second letter without days since the first',
+      'jours: 25, intervalle: 10,',
+      'jours: 25,',
+      'Ligne 10, plan « standard », étape 4 « R2 », champ « intervalle » : 0 jour depuis la relance précédente, et deux lettres d’une même dette ne partent jamais le même jour : écrivez au moins 1, par exemple « intervalle: 10 ».',
+    ],
+    ...(['intervalle: 3', 'frais: 20', 'penalites: mention'] as const).map((said): [string, string, string, string] => [
+      `a notice that says ${said}`,
+      'jours: -5,',
+      `jours: -5, ${said},`,
+      `Ligne 7, plan « standard », étape 1 « Avant », champ « ${said.split(':')[0]} » : cette étape (prévenance) n’en fait rien : retirez le champ.`,
+    ]),
+    [
+      'a call with a service',
+      'jours: 15,',
+      'jours: 15, service: Direction,',
+      'Ligne 9, plan « standard », étape 3 « Appel », champ « service » : cette étape (appel) n’en fait rien : retirez le champ.',
+    ],
+    [
+      'a second notice',
+      '      - { nom: R1, type: rappel, jours: 10,',
+      '      - { nom: Veille, type: prevenance, jours: -1 }\n      - { nom: R1, type: rappel, jours: 10,',
+      'Ligne 8, plan « standard », étape 2 « Veille », champ « type » : une dette n’est annoncée qu’une fois : gardez une seule étape « prévenance » dans le plan.',
+    ],
+    [
       'a customer whose plan is spelled wrong',
       'CARAT: doux',
       'CARAT: doue',
@@ -179,6 +209,12 @@ describe('a plan file', () => {
       sayPlanProblem(problem, 'fr').replace(/[\u00a0\u202f]/gu, ' '),
     );
     expect(problems).toContain(said);
+  });
+
+  it('that was applied before that was asked is read as it was', () => {
+    const text = changed('jours: 25, intervalle: 10,', 'jours: 25,').replace('jours: -5,', 'jours: -5, frais: 20,');
+    expect(readAppliedFile(text).kind).toBe('plan');
+    expect(problemsOf(text)).toHaveLength(2);
   });
 
   it('D4: is refused for a mise en demeure without a reminder before it', () => {

@@ -9,7 +9,7 @@ import type { SegmentFacts } from '../../../src/domain/plans/plan-book.ts';
 import { asksSheets, readyBook, resolvePlan, segmentIn, sheetKey } from '../../../src/domain/plans/resolve-plan.ts';
 import { anInput, decide, lettersOf } from '../../builders/decision.ts';
 import { aMemory, anExclusion, aReminder } from '../../builders/memory.ts';
-import { anItem } from '../../builders/open-item.ts';
+import { aCreditItem, anItem, aReceiptItem } from '../../builders/open-item.ts';
 import { PLAN_FILE } from '../../builders/plan-file.ts';
 
 const read = readPlanFile(PLAN_FILE);
@@ -123,6 +123,18 @@ describe('a decision by a plan file', () => {
     expect(lettersOf(decide(items, { plan: standard, memory }))[0]?.lines.map(({ piece }) => piece)).toEqual(['B']);
   });
 
+  it('A4, A7: two letters of one debt never leave on one day, whatever the plan says', () => {
+    const levels = standard.levels.map((level) => ({ ...level, minDaysSinceLast: 0 }));
+    const item = lateBy(30);
+    const by = (on: string) => aMemory({ reminded: [aReminder(on, 1, { due: item.due })] });
+    expect(decide([item], { plan: { ...standard, levels }, memory: by('2026-03-02') }).heldBack).toMatchObject([
+      { why: { code: 'interval', last: '2026-03-02', next: '2026-03-03' } },
+    ]);
+    expect(lettersOf(decide([item], { plan: { ...standard, levels }, memory: by('2026-03-01') }))).toMatchObject([
+      { level: 2 },
+    ]);
+  });
+
   it('D4: 100 days late and never reminded, it starts at level 1', () => {
     expect(lettersOf(decide([lateBy(100)], { plan: standard }))[0]?.level).toBe(1);
   });
@@ -130,6 +142,25 @@ describe('a decision by a plan file', () => {
   it('D6: after the last level of its plan there is none', () => {
     const decision = decide([lateBy(100, { sageLevel: 1 })], { plan: soft });
     expect(decision.heldBack.map(({ why }) => why)).toEqual([{ code: 'max-level', level: 1 }]);
+  });
+
+  it.each<[string, Parameters<typeof anItem>[0], object]>([
+    [
+      'not while its letter gives time',
+      { sageLevel: 1, sageReminded: '2026-02-15' },
+      { code: 'interval', next: '2026-03-03' },
+    ],
+    ['the day after', { sageLevel: 1, sageReminded: '2026-02-14' }, { level: 1, previousLevel: 1 }],
+    [
+      'at its own level, whatever Sage counted',
+      { sageLevel: 3, sageReminded: '2026-02-01' },
+      { level: 1, previousLevel: 3 },
+    ],
+    ['until the count of Sage ends', { sageLevel: 10 }, { code: 'max-level', level: 10 }],
+  ])('D6: a plan may repeat its last level: %s', (_, facts, found) => {
+    const decision = decide([lateBy(100, facts)], { plan: { ...soft, repeatsLast: true } });
+    const lines = decision.kind === 'proposal' ? decision.letters.flatMap((letter) => letter.lines) : [];
+    expect([...lines, ...decision.heldBack.map(({ why }) => why)]).toMatchObject([found]);
   });
 
   it('B10: a total under the step’s minimum is not asked for, and at it is', () => {
@@ -150,7 +181,7 @@ describe('the steps that are due besides reminders', () => {
     ['C7: the day after', 1, []],
     ['fourteen days late', 14, []],
     ['fifteen days late', 15, ['Appel']],
-    ['ninety days late', 90, ['Appel', 'Avocat']],
+    ['ninety days late and never reminded', 90, ['Appel']],
   ])('%s', (_, daysLate, names) => {
     expect(due([lateBy(daysLate)]).map(([name]) => name)).toEqual(names);
   });
@@ -159,6 +190,31 @@ describe('the steps that are due besides reminders', () => {
     const small = (ecNo: number) => lateBy(-3, { ecNo, piece: `P${ecNo}`, amount: 300_00 });
     expect(due([small(1)])).toEqual([]);
     expect(due([small(1), small(2)])).toEqual([['Avant', 600_00]]);
+  });
+
+  it.each<[string, Parameters<typeof anItem>[0], readonly string[]]>([
+    ['the mise en demeure left today', { sageLevel: 4, sageReminded: '2026-03-02' }, ['Appel']],
+    ['its eight days end today', { sageLevel: 4, sageReminded: '2026-02-22' }, ['Appel']],
+    ['its eight days are over', { sageLevel: 4, sageReminded: '2026-02-21' }, ['Appel', 'Avocat']],
+    ['only the letter before it left', { sageLevel: 3, sageReminded: '2026-01-21' }, ['Appel']],
+    ['Sage counted it and says no day', { sageLevel: 4 }, ['Appel', 'Avocat']],
+  ])('hand nothing over before the last letter and its days: %s', (_, facts, names) => {
+    expect(due([lateBy(95, facts)]).map(([name]) => name)).toEqual(names);
+  });
+
+  it.each<[string, Parameters<typeof anInput>[0], readonly unknown[]]>([
+    ['B5: an avoir of as much', [aCreditItem({ amount: 1_000_00 })], []],
+    ['B3: a receipt that nobody allocated', [aReceiptItem({ amount: 1_200_00 })], []],
+    ['B5: an avoir of a part', [aCreditItem({ amount: 400_00 })], [['Appel', 600_00]]],
+    ['B10: an avoir that leaves less than a letter asks for', [aCreditItem({ amount: 984_51 })], []],
+    ['B10: an avoir that leaves as much as it does', [aCreditItem({ amount: 984_50 })], [['Appel', 15_50]]],
+  ])('ask for no more than a letter could: %s', (_, credits, found) => {
+    // Never reminded, so that its letter would be the first, from 15,50 € on.
+    expect(due([lateBy(30), ...credits])).toEqual(found);
+  });
+
+  it('are none while the bank took something back that nobody placed', () => {
+    expect(due([lateBy(30), anItem({ ecNo: 7, due: '2026-03-20', unplaced: true })])).toEqual([]);
   });
 
   it('pass over an instalment that a person took out, and a customer who is hors rappel', () => {
@@ -192,7 +248,7 @@ describe('a plan from the periods of Sage', () => {
         minimum,
       ]),
     ).toEqual([
-      ['Préventif', 'prevenance', -5, 7, 15_00],
+      ['Préventif', 'prevenance', -5, 0, 15_00],
       ['Premier', 'rappel', 10, 7, 15_00],
       ['Second', 'rappel', 30, 7, 15_00],
       ['Troisième', 'rappel', 60, 7, 15_00],

@@ -44,7 +44,7 @@ async function prepare(gateway: SqlGateway, folder: string, today: Day): Promise
   const { writer } = await openStore(await gateway.database(STORE));
   const clock = { now: () => new Date(), today: () => today };
   const applied = await applyPlanAtTerminal(
-    { plans: writer, format: planFormat, clock },
+    { plans: writer, format: planFormat, clock, planNames: async () => ({ texts: [], sage: null }) },
     WHO,
     company,
     planText(today),

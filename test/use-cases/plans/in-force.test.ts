@@ -9,7 +9,7 @@ import { decidePayer, readDeciding, toldOf } from '../../../src/use-cases/positi
 import { listProposals } from '../../../src/use-cases/relance/list-proposals.ts';
 import { readEverybody } from '../../../src/use-cases/runs/read-everybody.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
-import { recipientFor } from '../../../src/use-cases/tiers/recipient-for.ts';
+import { recipientFor, stepOfLevel } from '../../../src/use-cases/tiers/recipient-for.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { openCaratDraft, openDesk, previewNow, type TestDesk } from '../bench/desk.ts';
 import { SOPHIE } from '../bench/people.ts';
@@ -29,7 +29,14 @@ beforeEach(() => {
 
 function portsOf({ ports: own, store }: TestDesk) {
   const plans = openPlansInForce({ companies: own.companies, plans: store, format: planFormat });
-  return { ...own, plans, applied: store, stops: store, format: planFormat };
+  return {
+    ...own,
+    plans,
+    applied: store,
+    stops: store,
+    format: planFormat,
+    planNames: async () => ({ texts: [], sage: null }),
+  };
 }
 
 const apply = (text: string) => applyPlanAtTerminal({ ...ports, plans: desk.store }, SOPHIE, desk.company, text);
@@ -110,7 +117,9 @@ describe('a plan that was applied', () => {
     desk.books.segmentFacts = new Map([['CARAT', { country: 'Belgique', payer: null, statistics: [] }]]);
     await apply(BELGIUM_LATE.replace('jours: 50', 'jours: 5'));
     const { read, account, decision } = await situation();
-    expect(recipientFor(read, { account, decision }).recipient.kind).toBe('post');
+    const level = decision.kind === 'proposal' ? decision.letters[0]?.level : undefined;
+    const step = level && stepOfLevel(read, account, level);
+    expect(recipientFor(read, step).recipient.kind).toBe('post');
     const preview = await previewNow({ ...desk, ports }, await openCaratDraft(desk));
     expect(preview.prepared.letters[0]).toMatchObject({ date: '2026-03-02', payBy: '2026-03-22' });
   });

@@ -9,10 +9,13 @@ import { anInvoice } from '../../builders/entry.ts';
 import { MARC, READER, SOPHIE } from '../bench/people.ts';
 import { openMatterDesk } from './matter-desk.ts';
 
+/** Its mise en demeure left, and eight days are over. */
+const FORMAL = { sageLevel: 4, sageReminded: '2026-02-21' } as const;
+
 /** On 2 March: 30 days late, 10 days late, and not due. */
 const THREE = [
-  anInvoice({ ecNo: 1 }),
-  anInvoice({ ecNo: 2, piece: 'FA0002', due: '2026-02-20' }),
+  anInvoice({ ecNo: 1, ...FORMAL }),
+  anInvoice({ ecNo: 2, piece: 'FA0002', due: '2026-02-20', ...FORMAL }),
   anInvoice({ ecNo: 3, piece: 'FA0003', due: '2026-04-20' }),
 ];
 
@@ -36,6 +39,19 @@ describe('a file that a plan proposes', () => {
   ])('from %s days late on it is about what is so late today', async (days, ecNos) => {
     const { ports, task } = await openProposal(days);
     expect(await readProposal(ports, SOPHIE, task.id)).toMatchObject({ kind: 'proposed', ecNos, motif: 'Avocat' });
+  });
+
+  test('what was never reminded, or has its days to pay still, is not handed over', async () => {
+    const { ports, task, books } = await openProposal(1);
+    const [first, second] = THREE;
+    if (!first || !second) throw new Error('Two are late');
+    books.entries = [
+      { ...first, sageLevel: 0, sageReminded: null },
+      { ...second, sageReminded: day('2026-02-22') },
+    ];
+    expect(await readProposal(ports, SOPHIE, task.id)).toMatchObject({ kind: 'proposed', ecNos: [] });
+    books.entries = [first, { ...second, sageReminded: day('2026-02-22') }];
+    expect(await readProposal(ports, SOPHIE, task.id)).toMatchObject({ ecNos: [1] });
   });
 
   test('it is never opened by itself: reading it writes nothing', async () => {

@@ -109,7 +109,7 @@ describe('previewing what would leave', () => {
     expect(await preview()).toMatchObject({ refusal: { code: 'no-recipient' } });
     const recipient = { kind: 'email', address: 'dg@carat.example', name: 'DG', source: 'chosen' } as const;
     await desk.store.saveChoices(draft.id, 1, { ...draft.choices, recipient }, SOPHIE, desk.clock.now());
-    expect((await previewNow(desk, draft)).prepared.recipient).toEqual(recipient);
+    expect((await previewNow(desk, draft)).prepared.addressed[0]?.recipient).toEqual(recipient);
   });
 
   test('unknown drafts and customers are said to be', async () => {

@@ -56,7 +56,7 @@ describe('what comes into the shared mailbox', () => {
     const draft = await store.openDraft(company.code, 'CARAT', company.currency, SOPHIE, clock.now());
     if (!situation) throw new Error('No situation');
     const prepared = await prepareLetters(ports, situation, draft);
-    return prepared.kind === 'prepared' ? prepared.recipient : prepared.kind;
+    return prepared.kind === 'prepared' ? prepared.addressed[0]?.recipient : prepared.kind;
   }
 
   test('E4: a letter that its server refuses is told, with its reason, a task and a line of history; its level stays', async () => {

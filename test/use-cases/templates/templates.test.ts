@@ -122,6 +122,20 @@ describe('approving a text', () => {
     },
   );
 
+  test('that which the step of the plan names comes before that of the segment; of another level it is not taken', async () => {
+    const bench = openLate();
+    await putInUse(bench, FILE, textWith('De la société,'));
+    await putInUse(bench, 'rappel-1.fr.car.md', textWith('Du segment,'));
+    await putInUse(bench, 'rappel-1.fr.tres-ferme.md', textWith('Fermement,'));
+    await putInUse(bench, 'rappel-2.fr.doux.md', textWith('Doucement,', 'rappel-2.fr.md'));
+    const naming = (modele: string) =>
+      `${PLAN.replace('jours: 1 }', `jours: 1, modele: ${modele} }`)}segments:\n  - { nom: Car, plan: tout, codes: [car] }\n`;
+    await bench.applyPlan(naming('Très ferme'));
+    expect(await greetingOf(bench)).toBe('Fermement,');
+    await bench.applyPlan(naming('doux'));
+    expect(await greetingOf(bench)).toBe('Du segment,');
+  });
+
   test('that of the first of two segments is taken, one of codes that begin so', async () => {
     const bench = openLate();
     await putInUse(bench, 'rappel-1.fr.car.md', textWith('Du premier,'));

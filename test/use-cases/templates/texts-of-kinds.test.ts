@@ -108,6 +108,18 @@ describe.each(KINDS)('the text of a %s', (kind) => {
     expect(await digests({ letterTemplates: undefined })).not.toEqual(written);
   });
 
+  test('is that which the step of the plan names', async () => {
+    const bench = openBench();
+    await putInUse(bench, kind, 'De la société,');
+    const named = FILES[kind].replace('.md', '.amical.md');
+    await putInUse(bench, kind, 'Amicalement,', named);
+    await bench.applyPlan(
+      `a-partir-du: 2026-03-01\nsociete: tout\nplans:\n  tout: { etapes: [{ nom: A, type: ${kind}, jours: ${kind === 'prevenance' ? -9 : 1}, modele: amical }, { nom: R1, type: rappel, jours: 1 }] }\n`,
+    );
+    const shown = await shownOf(bench, await draftOf(bench, kind));
+    expect([shown.greeting, shown.facts.template?.fileName]).toEqual(['Amicalement,', named]);
+  });
+
   test('is that of a segment of the plan where the customer is in it, alone and in a run', async () => {
     const bench = openBench();
     await putInUse(bench, kind, 'De la société,');

@@ -1,4 +1,9 @@
-import { type ApplyPorts, applyPlanAtTerminal } from '../../../use-cases/plans/apply-plan.ts';
+import {
+  type ApplyPorts,
+  applyPlanAtTerminal,
+  type CheckedPlan,
+  checkPlan,
+} from '../../../use-cases/plans/apply-plan.ts';
 import { planFromSage } from '../../../use-cases/plans/plan-from-sage.ts';
 import { type ShowPlanPorts, viewCustomerPlan, viewPlan } from '../../../use-cases/plans/show-plan.ts';
 import type { PlanFormat } from '../../../use-cases/ports/plans/plan-format.ts';
@@ -21,7 +26,10 @@ import { REHEARSE_OPTIONS, type RehearseWordPorts, rehearse } from './rehearse-w
 const OPTIONS = { ...REHEARSE_OPTIONS } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface PlansCommandPorts extends Omit<ShowPlanPorts, 'format'>, Pick<ApplyPorts, 'clock'>, RehearseWordPorts {
+export interface PlansCommandPorts
+  extends Omit<ShowPlanPorts, 'format'>,
+    Pick<ApplyPorts, 'clock' | 'planNames'>,
+    RehearseWordPorts {
   readonly applied: PlanReader & PlanWriter;
   readonly format: PlanFormat;
   /** Null where the file cannot be read. */
@@ -89,12 +97,26 @@ async function readNamed(ports: PlansCommandPorts, request: Request, file: strin
 async function check(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
   const text = await readNamed(ports, request, file);
   if (typeof text !== 'string') return text;
-  const read = ports.format.read(text);
-  if (read.kind === 'wrong') return tellWrong(request, file, read.problems);
-  const { validFrom, plans } = read.book;
-  const facts = { right: true, validFrom, plans: plans.map(({ name }) => name) };
-  return answer(0, request, facts, lines.right(file, formatDay(validFrom), plans.length));
+  const checked = await checkPlan(ports, request.company, text);
+  if (checked.kind === 'wrong') return tellWrong(request, file, checked.problems);
+  const { validFrom, plans } = checked.book;
+  const facts = { right: true, validFrom, plans: plans.map(({ name }) => name), ...namesJson(checked) };
+  return answer(
+    0,
+    request,
+    facts,
+    [lines.right(file, formatDay(validFrom), plans.length), ...namesLines(checked)].join('\n'),
+  );
 }
+
+/** Nothing is wrong with what Sage lacks, and somebody may have misspelt it. */
+const namesLines = ({ warnings, asked }: CheckedPlan): readonly string[] => [
+  ...(asked ? [] : [lines.sageNotAsked]),
+  ...(warnings.length === 0 ? [] : [lines.lacking(warnings.length)]),
+  ...warnings.map((warning) => sayPlanProblem(warning, 'fr')),
+];
+
+const namesJson = ({ warnings, asked }: CheckedPlan) => ({ warnings, sage: asked ? 'asked' : 'silent' });
 
 async function apply(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
   const text = await readNamed(ports, request, file);
@@ -104,9 +126,10 @@ async function apply(ports: PlansCommandPorts, request: Request, file: string): 
   if (result.kind === 'past') {
     return answer(1, request, { error: 'past', validFrom: result.validFrom }, lines.past(formatDay(result.validFrom)));
   }
-  const { added, plan } = result;
+  const { added, plan, checked } = result;
   const said = added ? lines.applied(plan.version, formatDay(plan.validFrom)) : lines.already(plan.version);
-  return answer(0, request, { applied: plan.version, added, validFrom: plan.validFrom }, said);
+  const facts = { applied: plan.version, added, validFrom: plan.validFrom, ...namesJson(checked) };
+  return answer(0, request, facts, [said, ...namesLines(checked)].join('\n'));
 }
 
 type Wrong = Extract<ReturnType<PlanFormat['read']>, { kind: 'wrong' }>['problems'];

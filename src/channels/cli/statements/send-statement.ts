@@ -47,17 +47,22 @@ function shown(
   { prepared, changed }: Extract<SendReleveResult, { readonly kind: 'shown' }>,
   json: boolean,
 ): CommandAnswer {
-  const { recipient, confirmations, letters } = prepared;
+  const { addressed, confirmations, letters } = prepared;
   const confirm = prepared.digest.slice(0, CONFIRM_LENGTH);
   const explain = explainIn('fr');
   const lines = [
     ...(changed ? [statementWords.changed] : []),
     ...letters.map((facts) => `${facts.reference} · ${nameLetter(facts, 'fr')} · ${sayAmounts(facts, 'fr')}`),
-    statementWords.to(explain.recipient(recipient)),
+    ...addressed.map(({ recipient }) => statementWords.to(explain.recipient(recipient))),
     ...confirmations.map((warning) => explain.warning(warning, letters[0]?.currency ?? '')),
     statementWords.confirm(confirm),
   ];
-  const facts = { confirm, changed, recipient, references: letters.map(({ reference }) => reference) };
+  const facts = {
+    confirm,
+    changed,
+    recipient: addressed[0]?.recipient,
+    references: letters.map(({ reference }) => reference),
+  };
   return answer(changed ? 1 : 0, json, facts, lines.join('\n'));
 }
 

@@ -40,7 +40,10 @@ export interface CurrencyView {
   readonly decision: Decision;
   /** The shared working draft; null where there is nothing to write. */
   readonly draft: Draft | null;
+  /** Of the letter of the highest level. */
   readonly recipient: Recipient;
+  /** Of letters of other levels, where they go elsewhere; absent: all go one way. */
+  readonly besides?: readonly Recipient[];
   /** Other addresses that the person may choose. */
   readonly alternatives: readonly Extract<Recipient, { kind: 'email' | 'post' }>[];
   readonly language: Language;

@@ -1,6 +1,8 @@
 import type { Cents } from '../../../domain/cents.ts';
+import { intervalOf } from '../../../domain/company/plan.ts';
 import type { OtherStep, PlanLevel, ReminderPlan, StepManner } from '../../../domain/company/reminder-plan.ts';
 import type { Language } from '../../../domain/language.ts';
+import { asksAfterLast } from '../../../domain/plans/due-steps.ts';
 import type { PlanBook, Segment } from '../../../domain/plans/plan-book.ts';
 import type { WhyPlan } from '../../../domain/plans/resolve-plan.ts';
 import type { AppliedPlan } from '../../../use-cases/ports/plans/plan-store.ts';
@@ -41,7 +43,7 @@ function levelRow(level: PlanLevel, language: Language): PlanRow {
     level.name === undefined || level.name === own ? own : `${level.name} (${own})`,
     whenOf(level.fromDaysLate, language),
     money(level.minimum, language),
-    words.interval(level.minDaysSinceLast),
+    words.interval(intervalOf(level)),
     sent.filter((part) => part !== '').join(', '),
   ];
 }
@@ -71,7 +73,11 @@ function mannerOf({ service, tone, template }: StepManner, language: Language): 
 export function sayChoices(plan: ReminderPlan, language: Language): readonly string[] {
   const words = plansWords(language);
   const { oneLetter, byAge, payWithinDays, showsWaiting = false } = plan;
-  return [words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays), words.waiting(showsWaiting)];
+  const after = plan.repeatsLast ? 'repeats' : asksAfterLast(plan) ? 'asks' : 'handsOver';
+  return [
+    ...[words.grouping(oneLetter), words.order(byAge), words.payWithin(payWithinDays)],
+    ...[words.waiting(showsWaiting), words.afterLast[after]],
+  ];
 }
 
 export function sayVersion({ version, validFrom, by, at }: AppliedPlan, language: Language): string {

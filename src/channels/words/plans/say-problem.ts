@@ -68,6 +68,18 @@ function sayFault(fault: FileProblem['fault'], language: Language): string {
       return words.ownerNeeded(kinds[fault.kind]);
     case 'owner-not-here':
       return words.ownerNotHere(kinds[fault.kind]);
+    case 'interval-too-short':
+      return words.intervalTooShort(fault.given, fault.least);
+    case 'field-not-here':
+      return words.fieldNotHere(kinds[fault.kind]);
+    case 'kind-twice':
+      return words.kindTwice(kinds[fault.kind]);
+    case 'no-such-text':
+      return words.noSuchText(fault.given, fault.file, fault.near);
+    case 'no-such-customer':
+      return words.noSuchCustomer(fault.given, fault.near);
+    case 'no-such-service':
+      return words.noSuchService(fault.given, fault.near);
     case 'segment-without-criterion':
       return words.segmentWithoutCriterion;
     case 'no-such-statistic':

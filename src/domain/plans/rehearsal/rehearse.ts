@@ -1,6 +1,7 @@
 import type { IsHoliday } from '../../business-days.ts';
 import type { Cents } from '../../cents.ts';
 import type { Currency } from '../../company/currency.ts';
+import { intervalOf } from '../../company/plan.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
 import type { LevelRank, ReminderPlan } from '../../company/reminder-plan.ts';
 import { addDays, type Day } from '../../day.ts';
@@ -130,8 +131,11 @@ class Player {
       this.#reminded.set(ecNo, { ecNo, piece, due, amount, on, byHand: false, level: levelOf.get(ecNo) ?? 1 });
     }
     this.#forgetClosed(on);
-    const intervals = this.#payer.plans.flatMap(({ levels }) => levels.map((one) => one.minDaysSinceLast));
-    this.#next.push(...intervals.map((days) => addDays(on, Math.max(days, 1))));
+    const intervals = this.#payer.plans.flatMap(({ levels, repeatsLast, payWithinDays }) => [
+      ...levels.map(intervalOf),
+      ...(repeatsLast ? [payWithinDays + 1] : []),
+    ]);
+    this.#next.push(...intervals.map((days) => addDays(on, days)));
     if (deductions.length === 0) return;
     const letter = {
       reference: `${on}-${at}`,

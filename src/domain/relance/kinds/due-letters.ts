@@ -29,7 +29,7 @@ export interface PrevenanceTerms {
  */
 export function prevenanceTerms(company: Asked, plan: ReminderPlan | undefined, today: Day): PrevenanceTerms {
   const { daysBefore, minimum } = settingOf(company, LETTERS).prevenance;
-  const [step] = stepsOf(plan, 'prevenance').toSorted((a, b) => a.fromDaysLate - b.fromDaysLate);
+  const step = stepOfLetter(plan, 'prevenance');
   return {
     window: { from: addDays(today, 1), until: addDays(today, step ? -step.fromDaysLate : daysBefore) },
     minimum: step?.minimum ?? cents(minimum),
@@ -43,11 +43,15 @@ export function widestWindow(company: Asked, plans: readonly ReminderPlan[], tod
   return others.map(windowOf).reduce((widest, one) => (one.until > widest.until ? one : widest), windowOf(first));
 }
 
-const stepsOf = (plan: ReminderPlan | undefined, kind: OtherStepKind): readonly OtherStep[] =>
-  (plan?.others ?? []).filter((step) => step.kind === kind);
+/** Steps that are letters beside the reminders of levels. */
+export type LetterStep = Extract<OtherStepKind, 'prevenance' | 'releve'>;
+
+/** The step of a plan that has letters of a kind written, of several the earliest; undefined: it has none. */
+export const stepOfLetter = (plan: ReminderPlan | undefined, kind: LetterStep): OtherStep | undefined =>
+  (plan?.others ?? []).filter((step) => step.kind === kind).toSorted((a, b) => a.fromDaysLate - b.fromDaysLate)[0];
 
 /** Whether customers that follow this plan may get a relevé by one of its steps. */
-export const hasReleveStep = (plan: ReminderPlan | undefined): boolean => stepsOf(plan, 'releve').length > 0;
+export const hasReleveStep = (plan: ReminderPlan | undefined): boolean => stepOfLetter(plan, 'releve') !== undefined;
 
 /** The relevé of a month: that of the last month that is over and whose day has come. Open items are those of all time. */
 export function monthlyReleve(company: Asked, today: Day): RelevePeriod {

@@ -5,8 +5,11 @@ import type { LetterNamed } from '../../../domain/relance/letter-kind.ts';
 
 /** The texts of a company that are in use, as they were read. */
 export interface TemplatesInUse {
-  /** The text of a customer's segment ('': it is in none), else of the company; null: the delivered one. */
-  templateOf(segment: string, language: Language, letter: LetterNamed): LetterTemplate | null;
+  /**
+   * The text that the step of the plan names (`named`), else of the customer's segment ('': it is in none), else of the company; null: the
+   * delivered one.
+   */
+  templateOf(segment: string, language: Language, letter: LetterNamed, named?: string): LetterTemplate | null;
 }
 
 /** By which texts the letters of a company are written. */

@@ -1,8 +1,12 @@
+import { planInForce } from '../../../domain/company/plan.ts';
+import type { OpenItem } from '../../../domain/ledger/open-item.ts';
 import type { Person } from '../../../domain/person.ts';
-import { itemsToHandOver, readHandover } from '../../../domain/recovery/handover.ts';
+import { type Handover, itemsToHandOver, readHandover } from '../../../domain/recovery/handover.ts';
+import { lettersOverIn } from '../../../domain/relance/letters-over.ts';
 import { companiesOf } from '../../authorize.ts';
 import type { TaskReader, TaskWriter } from '../../ports/recovery/task-store.ts';
 import type { Refused } from '../../refusal.ts';
+import type { Situation } from '../../tiers/read-situation.ts';
 import { freeOf } from '../matters/choose-items.ts';
 import { listMatters, type MatterList } from '../matters/list-matters.ts';
 import type { MatterPorts } from '../matters/matter-ports.ts';
@@ -56,9 +60,16 @@ export async function readProposal(
   if (!task || !handover || task.end) return { kind: 'unknown-task' };
   const customer = await openMatters(ports, who, { company: task.company, tiers: task.about.tiers });
   if (customer.kind === 'refused') return customer;
-  const meant = itemsToHandOver(customer.situation.accounts, handover);
+  const meant = meantBy(customer.situation, handover);
   const ecNos = freeOf(meant, customer.matters, 'file').map(({ ecNo }) => ecNo);
   return { kind: 'proposed', customer, ecNos, motif: handover.motif };
+}
+
+/** Nothing where the customer follows no plan any more. */
+function meantBy({ accounts, company, today, memory, planOf }: Situation, handover: Handover): readonly OpenItem[] {
+  const account = accounts.find(({ currency }) => currency === handover.currency);
+  const plan = account && (planOf?.(account) ?? planInForce(company.policy.plans, today));
+  return plan ? itemsToHandOver(account, handover, lettersOverIn(plan, account.items, memory, today)) : [];
 }
 
 /**

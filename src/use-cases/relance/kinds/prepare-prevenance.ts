@@ -4,6 +4,7 @@ import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { decidePrevenanceOf } from '../../tiers/decide-prevenance.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
+import { stepOfKind } from '../../tiers/recipient-for.ts';
 import {
   addressLetter,
   contextOf,
@@ -35,10 +36,14 @@ export async function announceFrom(
   if (!account) return refuse({ code: 'no-prevenance', why: 'nothing-due' });
   const decision = decidePrevenanceOf(situation, account, announced);
   if (decision.kind === 'reason') return refuse({ code: 'no-prevenance', why: decision.reason });
-  const addressed = addressLetter(situation, draft);
+  const step = stepOfKind(situation, account, 'prevenance');
+  const addressed = addressLetter(situation, draft, step);
   if (addressed.kind === 'refused') return addressed;
   const copies = await findCopies(ports, situation, draft, decision.lines);
-  const context = { ...(await contextOf(ports, situation, draft, addressed, account)), copies };
+  const context = {
+    ...(await contextOf(ports, situation, draft, addressed, account)),
+    ...{ copies, textNamed: step?.template },
+  };
   const facts = composePrevenance(decision, account.currency, context);
-  return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
+  return prepared(ports, situation, [addressed], [facts], { decision: null, confirmations: [] });
 }

@@ -6,6 +6,7 @@ import { heldKeys, releveKey } from '../../../domain/relance/kinds/reservation-k
 import type { Draft } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import type { Situation } from '../../tiers/read-situation.ts';
+import { accountOf, stepOfKind } from '../../tiers/recipient-for.ts';
 import { addressLetter, contextOf, type PreparedLetters, type PreparePorts, prepared } from '../prepared-letters.ts';
 import { readReleve, type StatedReleve } from './read-releve.ts';
 
@@ -38,12 +39,16 @@ export async function stateFrom(
   if (tiers.asleep) return refuse({ code: 'no-releve', why: 'asleep' });
   if (stated.accounts.length === 0) return refuse({ code: 'no-releve', why: 'nothing' });
   if (sent.has(releveKey(draft.tiers, stated))) return refuse({ code: 'no-releve', why: 'sent' });
-  const addressed = addressLetter(situation, draft);
+  const step = stepOfKind(situation, accountOf(situation, draft), 'releve');
+  const addressed = addressLetter(situation, draft, step);
   if (addressed.kind === 'refused') return addressed;
   // What is late has no part in a relevé: it is in no segment of amounts.
   const account = { currency: draft.currency, lateTotal: ZERO };
-  const context = await contextOf(ports, situation, draft, addressed, account);
+  const context = {
+    ...(await contextOf(ports, situation, draft, addressed, account)),
+    textNamed: step?.template,
+  };
   const accounts = markPayable(stated.accounts, memory.held);
   const facts = composeReleve({ ...stated, accounts }, draft.currency, context);
-  return prepared(ports, situation, addressed, [facts], { decision: null, confirmations: [] });
+  return prepared(ports, situation, [addressed], [facts], { decision: null, confirmations: [] });
 }

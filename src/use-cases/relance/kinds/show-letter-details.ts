@@ -7,7 +7,7 @@ import type { Directory } from '../../ports/directory.ts';
 import type { Draft, DraftReader } from '../../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../../refusal.ts';
 import { readSituation, type SituationPorts } from '../../tiers/read-situation.ts';
-import { recipientFor } from '../../tiers/recipient-for.ts';
+import { accountOf, recipientFor, stepOfKind } from '../../tiers/recipient-for.ts';
 import type { StaleDraft } from '../change-draft.ts';
 
 /** What can be chosen for a letter beside the rappel, and where it goes where nothing is. */
@@ -33,5 +33,6 @@ export async function showLetterDetails(
   if (!situation) return refuse({ code: 'unknown-tiers', company: draft.company, tiers: draft.tiers });
   const { tiers } = situation;
   const language = draft.choices.language ?? languageOf(tiers, right.company.policy);
-  return { kind: 'details', draft, tiers, language, ...recipientFor(situation) };
+  const step = draft.kind === 'rappel' ? undefined : stepOfKind(situation, accountOf(situation, draft), draft.kind);
+  return { kind: 'details', draft, tiers, language, ...recipientFor(situation, step) };
 }

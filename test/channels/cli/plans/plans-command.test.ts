@@ -5,15 +5,23 @@ import { commandList } from '../../../../src/channels/cli/command-list.ts';
 import { plansCommands } from '../../../../src/channels/cli/plans/commands.ts';
 import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import type { Company } from '../../../../src/domain/company/company.ts';
+import type { KnownNames } from '../../../../src/domain/plans/check-names.ts';
 import { openPlansInForce } from '../../../../src/use-cases/plans/open-plans-in-force.ts';
+import { readPlanNames } from '../../../../src/use-cases/plans/read-plan-names.ts';
+import { OutsideFault } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { PLAN_FILE } from '../../../builders/plan-file.ts';
+import { aContact } from '../../../builders/tiers.ts';
 import { openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 
 let desk: TestDesk;
 let files: Map<string, string>;
+/** Null: as they are read. */
+let names: KnownNames | null;
 let run: (...argv: string[]) => Promise<{ readonly exitCode: number; readonly output: string }>;
 beforeEach(() => {
+  names = { texts: [], sage: { customers: ['CARAT', 'HOLDING'], services: ['Direction'] } };
   const lettered = { letter: 'A', lettered: true };
   desk = openDesk({
     entries: [
@@ -28,6 +36,7 @@ beforeEach(() => {
   const ports = {
     ...desk.ports,
     ...{ plans, applied: desk.store, stops: desk.store, format: planFormat },
+    planNames: async (company: Company) => names ?? readPlanNames({ companies, templates: desk.store }, company),
     readFile: async (path: string) => files.get(path) ?? null,
     writeFile: openFileWriter(),
     saveFile: async (path: string, bytes: Uint8Array) => {
@@ -79,6 +88,58 @@ describe('plans', () => {
     expect(await desk.store.listPlans(desk.company.code, 5)).toEqual([]);
   });
 
+  it('refuses the name of a text that nobody approved for that letter, and says which file it would be', async () => {
+    const naming = PLAN_FILE.replace('2026-03-01', '2026-03-02').replace('service: Direction', 'modele: Très ferme');
+    files.set('texte.yaml', naming);
+    for (const word of ['check', 'apply']) {
+      const { exitCode, output } = await run('plans', word, 'texte.yaml');
+      expect([exitCode, plain(output)]).toEqual([
+        1,
+        'texte.yaml : 1 point à corriger.\nLigne 10, plan « standard », étape 4 « R2 », champ « modele » : aucun texte approuvé ne s’appelle « Très ferme » pour cette lettre : faites approuver rappel-2.fr.tres-ferme.md, ou retirez le champ.',
+      ]);
+    }
+    names = { texts: ['rappel-2.fr.tres-fermes.md', 'rappel-1.fr.tres-ferme.md'], sage: null };
+    expect(plain((await run('plans', 'check', 'texte.yaml')).output)).toContain('vouliez-vous « tres-fermes » ?');
+    names = { texts: ['rappel-2.en.tres-ferme.md'], sage: null };
+    expect((await run('plans', 'check', 'texte.yaml')).exitCode).toBe(0);
+  });
+
+  it('warns of codes and services that Sage does not have, naming the nearest, and applies the file all the same', async () => {
+    names = null;
+    desk.books.contacts.set('CARAT', [aContact({ service: 'Comptabilité' })]);
+    const misspelt = PLAN_FILE.replace('2026-03-01', '2026-03-02')
+      .replace('service: Direction', 'service: Comptabilite')
+      .replace('frais: 40', 'service: Comptablité, frais: 40')
+      .replace('  CARAT: doux', '  CARAD: doux')
+      .replace('    payeurs: [HOLDING]', '    payeurs: [HOLDING, CARAT]');
+    files.set('fautes.yaml', misspelt);
+    const warnings = [
+      '3 noms que Sage ne connaît pas :',
+      'Ligne 11, plan « standard », étape 5 « R3 », champ « service » : aucun contact de Sage n’est du service « Comptablité » : vouliez-vous « Comptabilité » ?',
+      'Ligne 28, segment « Groupe », champ « payeurs » : Sage n’a pas de client « HOLDING » : vérifiez le code.',
+      'Ligne 31, champ « clients.CARAD » : Sage n’a pas de client « CARAD » : vouliez-vous « CARAT » ?',
+    ];
+    const checked = await run('plans', 'check', 'fautes.yaml');
+    expect([checked.exitCode, ...plain(checked.output).split('\n').slice(1)]).toEqual([0, ...warnings]);
+    const applied = await run('plans', 'apply', 'fautes.yaml');
+    expect([applied.exitCode, ...plain(applied.output).split('\n').slice(1)]).toEqual([0, ...warnings]);
+    expect(await json('plans', 'check', 'fautes.yaml')).toMatchObject({
+      right: true,
+      warnings: [{}, {}, {}],
+      sage: 'asked',
+    });
+  });
+
+  it('says where Sage did not answer, and checks what it can', async () => {
+    names = null;
+    desk.books.fault = new OutsideFault('busy', 'sage-down', 'no answer');
+    const { exitCode, output } = await run('plans', 'check', 'plan.yaml');
+    expect([exitCode, output.split('\n')[1]]).toEqual([
+      0,
+      'Sage n’a pas répondu : les codes clients et les services n’ont pas été vérifiés.',
+    ]);
+  });
+
   it.each([
     ['check', 'file-needed', 2],
     ['check absent.yaml', 'not-read', 2],
@@ -118,6 +179,9 @@ describe('plans', () => {
     expect(plain(output)).toContain(
       'Plan en vigueur : 3 lettres à 1 client ; 1 où une échéance au moins était déjà payée, dont 0',
     );
+    // What is not played is said, on the screen and in the files that have room for a sentence.
+    const unplayed = 'ni prévenances, ni relevés, ni appels, ni transmissions';
+    expect(plain(output)).toContain(unplayed);
     expect(plain(output)).toMatch(/nov. 25 +niveau 1 +EUR +— +— +— +1 +1 300,00 € +1 +-1/u);
     expect(files.get('lettres.csv')).toContain('10/12/2025;CARAT;niveau 1;1;1000,00;0;EUR');
     expect(await json(...argv)).toMatchObject({ rehearsed: { letters: 1 }, inForce: { letters: 3, paid: 1 } });

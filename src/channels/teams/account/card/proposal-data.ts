@@ -94,13 +94,13 @@ function proposalDetails(language: Language, view: CustomerView, focus: Currency
   const deducted = sumCents(decision.kind === 'proposal' ? decision.letters.map((letter) => letter.deducted) : []);
   return [
     ...(deducted > 0 ? [words.deducted(formatAmount(deducted, account.currency, language))] : []),
-    recipientLine(language, focus),
+    ...[focus.recipient, ...(focus.besides ?? [])].map((one) => recipientLine(language, one)),
     ...choiceLines(language, draft),
     ...(draft && view.may.collect ? [clip(words.draftBy(draft.reference, draft.updatedBy.name), 120)] : []),
   ].map((text) => ({ text }));
 }
 
-function recipientLine(language: Language, { recipient }: CurrencyView): string {
+function recipientLine(language: Language, recipient: CurrencyView['recipient']): string {
   const { account: words } = wordsFor(language);
   if (recipient.kind === 'email') return clip(words.to(explainIn(language).recipient(recipient)), 160);
   return recipient.kind === 'post' ? words.toPost : words.toNobody;

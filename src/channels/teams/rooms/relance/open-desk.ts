@@ -62,14 +62,15 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     if (result.kind === 'stale') return stale(who, result.draft);
     if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
     const { draft, prepared, mails } = result;
-    const { recipient, cc } = prepared;
-    const byMail = recipient.kind === 'email';
     const letters = prepared.letters.flatMap((facts, index) => {
-      const mail = mails[index];
+      const [mail, addressed] = [mails[index], prepared.addressed[index]];
+      if (!mail || !addressed) return [];
+      const { recipient, cc } = addressed;
+      const mailed = recipient.kind === 'email';
       const urls = ports.previewUrls(draft, prepared.digest, index);
-      return mail
-        ? [{ facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: byMail ? urls.mail : null }]
-        : [];
+      return [
+        { facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: mailed ? urls.mail : null },
+      ];
     });
     const { confirmations, decision, digest } = prepared;
     const elsewhere = decision ? deductedElsewhereIn(decision) : [];

@@ -10,6 +10,9 @@ export const planLines = {
     count === 1 ? `${file} : 1 point à corriger.` : `${file} : ${count} points à corriger.`,
   applied: (version: number, from: string): string => `Version ${version} appliquée : elle vaut à partir du ${from}.`,
   already: (version: number): string => `Rien de nouveau : c’est la version ${version}, la dernière appliquée.`,
+  sageNotAsked: 'Sage n’a pas répondu : les codes clients et les services n’ont pas été vérifiés.',
+  lacking: (count: number): string =>
+    count === 1 ? '1 nom que Sage ne connaît pas :' : `${count} noms que Sage ne connaît pas :`,
   past: (from: string): string =>
     `« a-partir-du » est le ${from}, déjà passé : écrivez aujourd’hui ou un jour à venir, rien n’est décidé après coup.`,
   noPeriod: 'Sage n’a pas de période de rappel (P_RAPPEL) : rien dont tirer un plan.',

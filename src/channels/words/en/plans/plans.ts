@@ -18,6 +18,14 @@ export const plans: typeof french = {
   toHandOver: 'Hand the file over',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
     `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (step “${step}” of the plan “${plan}”)`,
+  afterLast: {
+    motif: 'Past the last reminder level',
+    task: (total, count, days, last) =>
+      `Open a file: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (last level reached${last === null ? '' : ` on ${last}`}, time to pay over: no letter leaves any more)`,
+    repeats: 'After the last level its letter leaves again once the time that it gives is over.',
+    asks: 'After the last level no letter more: a task “open a file”.',
+    handsOver: 'After the last level no letter more.',
+  },
   unnamedTitle: 'Plan of the companies file',
   from: (amount: string): string => `from ${amount}`,
   since: (days: string): string => `${days} after the last`,
@@ -45,7 +53,12 @@ export const plans: typeof french = {
   },
   ways: { mail: 'e-mail', post: 'post', registered: 'registered' },
   task: 'task',
-  tones: { cordial: 'friendly', neutre: 'neutral', ferme: 'firm', solennel: 'solemn' },
+  tones: {
+    cordial: 'note: friendly tone',
+    neutre: 'note: neutral tone',
+    ferme: 'note: firm tone',
+    solennel: 'note: solemn tone',
+  },
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `text “${name}”`,
   fee: (amount: string): string => `costs ${amount}`,
@@ -157,6 +170,16 @@ export const plans: typeof french = {
     ownerNeeded: (kind: string): string =>
       `this step (${kind}) opens a task that is nobody’s: add “responsable” with an e-mail address.`,
     ownerNotHere: (kind: string): string => `this step (${kind}) opens no task: take the field out.`,
+    intervalTooShort: (given: number, least: number): string =>
+      `${given} days since the reminder before, and two letters of one debt never leave on one day: write at least ${least}, for example “intervalle: 10”.`,
+    fieldNotHere: (kind: string): string => `this step (${kind}) does nothing with it: take the field out.`,
+    kindTwice: (kind: string): string => `a debt is announced once: keep one step “${kind}” in the plan.`,
+    noSuchText: (given: string, file: string, near: string | null): string =>
+      `no approved text is called “${given}” for this letter: ${near === null ? `have ${file} approved, or take the field out` : `did you mean “${near}”? Else have ${file} approved`}.`,
+    noSuchCustomer: (given: string, near: string | null): string =>
+      `Sage has no customer “${given}”: ${near === null ? 'look at the code.' : `did you mean “${near}”?`}`,
+    noSuchService: (given: string, near: string | null): string =>
+      `no contact in Sage is of the service “${given}”: ${near === null ? 'look at the name, else the letter goes to the services of the company.' : `did you mean “${near}”?`}`,
     segmentWithoutCriterion:
       'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,

@@ -21,7 +21,7 @@ export const rehearsal: typeof fr = {
   inForceVersion: (version) => `version ${version}`,
   inForceFile: 'that of the companies file',
   assumed: (lag) =>
-    `Each day with what was known on that day${lag === 0 ? '' : ` (bank entered ${lag} day${lag > 1 ? 's' : ''} later)`}; every proposed letter is taken to have left. No exclusions, disputes or choices of people: the ledger does not tell them.`,
+    `Each day with what was known on that day${lag === 0 ? '' : ` (bank entered ${lag} day${lag > 1 ? 's' : ''} later)`}; every proposed letter is taken to have left. Reminders and the formal notice alone: no notices before due, statements, calls or files handed over. No exclusions, disputes or choices of people: the ledger does not tell them.`,
   paidMeans: '“Already paid”: at least one instalment of the letter was paid on the day it would have left.',
   playedAt: (at) => `Played on ${at}.`,
   mine: 'This plan',

@@ -24,6 +24,15 @@ export const plans = {
   toHandOver: 'Transmettre le dossier',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
     `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (étape « ${step} » du plan « ${plan} »)`,
+  afterLast: {
+    /** 35 signs at most, as a motif of Sage. */
+    motif: 'Dernier niveau de relance dépassé',
+    task: (total: string, count: number, days: number, last: string | null): string =>
+      `Ouvrir un dossier : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (dernier niveau atteint${last === null ? '' : ` le ${last}`}, délai de paiement passé : plus aucune lettre ne part)`,
+    repeats: 'Après le dernier niveau, sa lettre repart une fois passé le délai qu’elle donne.',
+    asks: 'Après le dernier niveau, plus de lettre : une tâche « ouvrir un dossier ».',
+    handsOver: 'Après le dernier niveau, plus de lettre.',
+  },
   unnamedTitle: 'Plan du fichier des sociétés',
   from: (amount: string): string => `dès ${amount}`,
   since: (days: string): string => `${days} après la dernière`,
@@ -57,10 +66,10 @@ export const plans = {
   ways: { mail: 'e-mail', post: 'courrier', registered: 'recommandé' },
   task: 'tâche',
   tones: {
-    cordial: 'ton cordial',
-    neutre: 'ton neutre',
-    ferme: 'ton ferme',
-    solennel: 'ton solennel',
+    cordial: 'note : ton cordial',
+    neutre: 'note : ton neutre',
+    ferme: 'note : ton ferme',
+    solennel: 'note : ton solennel',
   } satisfies Record<Tone, string>,
   service: (name: string): string => `service ${name}`,
   template: (name: string): string => `texte « ${name} »`,
@@ -175,6 +184,17 @@ export const plans = {
     ownerNeeded: (kind: string): string =>
       `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
     ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
+    intervalTooShort: (given: number, least: number): string =>
+      `${given} jour depuis la relance précédente, et deux lettres d’une même dette ne partent jamais le même jour : écrivez au moins ${least}, par exemple « intervalle: 10 ».`,
+    fieldNotHere: (kind: string): string => `cette étape (${kind}) n’en fait rien : retirez le champ.`,
+    kindTwice: (kind: string): string =>
+      `une dette n’est annoncée qu’une fois : gardez une seule étape « ${kind} » dans le plan.`,
+    noSuchText: (given: string, file: string, near: string | null): string =>
+      `aucun texte approuvé ne s’appelle « ${given} » pour cette lettre : ${near === null ? `faites approuver ${file}, ou retirez le champ` : `vouliez-vous « ${near} » ? Sinon faites approuver ${file}`}.`,
+    noSuchCustomer: (given: string, near: string | null): string =>
+      `Sage n’a pas de client « ${given} » : ${near === null ? 'vérifiez le code.' : `vouliez-vous « ${near} » ?`}`,
+    noSuchService: (given: string, near: string | null): string =>
+      `aucun contact de Sage n’est du service « ${given} » : ${near === null ? 'vérifiez le nom, sinon la lettre va aux services de la société.' : `vouliez-vous « ${near} » ?`}`,
     segmentWithoutCriterion:
       'aucun critère : ajoutez codes, pays, payeurs, statistiques ou montant, ou retirez le segment.',
     noSuchStatistic: (given: number): string => `il n’y a pas de statistique ${given} : Sage en a de 1 à 10.`,

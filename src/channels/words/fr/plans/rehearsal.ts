@@ -23,7 +23,7 @@ export const rehearsal = {
   inForceVersion: (version: number): string => `version ${version}`,
   inForceFile: 'celui du fichier des sociétés',
   assumed: (lag: number): string =>
-    `Chaque jour avec ce que l’on savait ce jour-là${lag === 0 ? '' : ` (banque saisie ${lag} jour${lag > 1 ? 's' : ''} après)`} ; toute lettre proposée est supposée partie. Ni exclusions, ni litiges, ni choix des personnes : le grand livre ne les dit pas.`,
+    `Chaque jour avec ce que l’on savait ce jour-là${lag === 0 ? '' : ` (banque saisie ${lag} jour${lag > 1 ? 's' : ''} après)`} ; toute lettre proposée est supposée partie. Les relances et la mise en demeure seules : ni prévenances, ni relevés, ni appels, ni transmissions. Ni exclusions, ni litiges, ni choix des personnes : le grand livre ne les dit pas.`,
   paidMeans: '« Déjà payé » : une échéance au moins de la lettre était payée le jour où elle serait partie.',
   playedAt: (at: string): string => `Rejouée le ${at}.`,
   mine: 'Ce plan',

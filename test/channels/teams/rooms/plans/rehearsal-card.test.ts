@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { rehearsalDocument } from '../../../../../src/channels/plans/rehearsal-document.ts';
 import { rehearsalCard } from '../../../../../src/channels/teams/rooms/plans/cards/rehearsal.ts';
 import { cents } from '../../../../../src/domain/cents.ts';
 import type { LevelRank } from '../../../../../src/domain/company/reminder-plan.ts';
 import { day } from '../../../../../src/domain/day.ts';
 import type { RehearsedCell, RehearsedPlan } from '../../../../../src/domain/plans/rehearsal/summary.ts';
+import { aCompany } from '../../../../builders/company.ts';
 import { aRehearsalView } from '../../harness/plans-cards.ts';
 import { textOf } from '../../harness/read-card.ts';
 
@@ -34,6 +36,13 @@ describe('the card of a rehearsal', () => {
 
   test('of the plan in force alone says its letters beside those in vain, level by level', () => {
     expect(shown(MINE, null)).toContain('janv. 26 24 N1 : 20 N2 : 4 2 N1 : 2 N2 : 0 févr. 26 6 N1 : 6 1 N1 : 1');
+  });
+
+  test('names what is not played, as its files do', () => {
+    const unplayed = 'ni prévenances, ni relevés, ni appels, ni transmissions';
+    expect(shown(MINE, null)).toContain(unplayed);
+    const { rehearsal } = aRehearsalView();
+    expect(rehearsalDocument('fr', aCompany(), rehearsal).notes[0]).toContain(unplayed);
   });
 
   test('adds letters of two currencies in none of its rows', () => {

@@ -1,4 +1,4 @@
-import { levelsInOrder } from '../../../../../domain/company/plan.ts';
+import { intervalOf, levelsInOrder } from '../../../../../domain/company/plan.ts';
 import type { Day } from '../../../../../domain/day.ts';
 import type { Language } from '../../../../../domain/language.ts';
 import type { HeldBack } from '../../../../../domain/relance/decision.ts';
@@ -62,8 +62,8 @@ function planLines(language: Language, { decision, plan }: WhyView): readonly Li
   const steps = levelsInOrder(plan).filter(({ rank }) => ranks.has(rank));
   return linesUpTo(
     language,
-    steps.map(({ rank, name, fromDaysLate, minDaysSinceLast }) =>
-      words.step(named, rank, clip(name ?? '', 60), fromDaysLate, minDaysSinceLast),
+    steps.map((level) =>
+      words.step(named, level.rank, clip(level.name ?? '', 60), level.fromDaysLate, intervalOf(level)),
     ),
   );
 }
