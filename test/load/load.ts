@@ -70,8 +70,9 @@ export async function playMorning(options: LoadOptions): Promise<LoadResult> {
 
 /** Letters for everybody who is late: the service typesets and sends them meanwhile. */
 async function beginRun({ served }: World): Promise<number> {
-  await served.runCli(['runs', 'prepare']);
-  const { output } = await served.runCli(['runs', 'approve', '--json']);
+  const prepared = await served.runCli(['runs', 'prepare', '--json']);
+  const { id = '' } = (JSON.parse(prepared.output) as { run?: { id: string } }).run ?? {};
+  const { output } = await served.runCli(['runs', 'approve', id, '--json']);
   return (JSON.parse(output) as { run?: { letters: number } }).run?.letters ?? 0;
 }
 

@@ -67,6 +67,8 @@ export interface RunLine extends Omit<NewRunLine, 'state'> {
   /** From 1, the greatest amount first; those set aside after them. */
   readonly number: number;
   readonly state: LineState;
+  /** Which version of the list a person's last change of it made, before the run was approved; 0: it is as it was prepared. */
+  readonly changedIn: number;
 }
 
 export interface Run {
@@ -83,6 +85,8 @@ export interface Run {
   readonly approvedBy: Person | null;
   readonly approvedAt: string | null;
   readonly changedAt: string;
+  /** Of its list: 0 as it was prepared, raised by each change of a line before it is approved. */
+  readonly version: number;
 }
 
 /** Lines by state; zero where there is none. */

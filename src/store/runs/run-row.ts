@@ -20,6 +20,7 @@ export interface RunRow {
   readonly ApprovedByName: string | null;
   readonly ApprovedAt: Date | null;
   readonly ChangedAt: Date;
+  readonly ListVersion: number;
 }
 
 export interface RunLineRow {
@@ -43,6 +44,7 @@ export interface RunLineRow {
   readonly FiledUnder: string | null;
   readonly Segment: string | null;
   readonly CollectorName: string | null;
+  readonly ChangedIn: number | null;
 }
 
 export const toRun = (row: RunRow): Run => ({
@@ -56,6 +58,7 @@ export const toRun = (row: RunRow): Run => ({
   approvedBy: toPerson(row.ApprovedById, row.ApprovedByName),
   approvedAt: readInstantOrNull(row.ApprovedAt),
   changedAt: readInstant(row.ChangedAt),
+  version: row.ListVersion,
 });
 
 const toPerson = (id: string | null, name: string | null): Person | null =>
@@ -77,6 +80,7 @@ export const toRunLine = (row: RunLineRow): RunLine => ({
     segment: row.Segment ?? '',
     collector: row.CollectorName ?? '',
   },
+  changedIn: row.ChangedIn ?? 0,
 });
 
 function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents, DaysLate }: RunLineRow) {

@@ -76,6 +76,7 @@ export async function prepareFor(
     approvedBy: null,
     approvedAt: null,
     changedAt: now.toISOString(),
+    version: 0,
   };
   await runs.insertRun(run, lines);
   const kept = await runs.readRun(run.id);

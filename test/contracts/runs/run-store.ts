@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import type { NewRunLine, Run, ShownLetters } from '../../../src/domain/runs/run.ts';
+import type { LineState, NewRunLine, Run, ShownLetters } from '../../../src/domain/runs/run.ts';
 import type { DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
   CAMILLE,
@@ -25,6 +25,7 @@ const fromOf = (company: string) => ({
   companies: [company],
   owners: [company],
 });
+const ALL_OF_IT = { version: 0, notChosen: [] };
 let runs = 0;
 let ecNos = 5_000;
 
@@ -41,6 +42,7 @@ export const aRun = (company: string, over: Partial<Run> = {}): Run => {
     approvedBy: null,
     approvedAt: null,
     changedAt: NOW.toISOString(),
+    version: 0,
     ...over,
   };
 };
@@ -125,7 +127,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
       const read = await store.reader.readRun(run.id);
       expect(read).toEqual({ ...run, counts: expect.objectContaining({ selected: 3, held: 1, sent: 0 }) });
       expect(await store.reader.listRunLines(run.id)).toEqual(
-        [...lines, aRunLine('HELD')].map((one, index) => ({ ...one, number: index + 1 })),
+        [...lines, aRunLine('HELD')].map((one, index) => ({ ...one, number: index + 1, changedIn: 0 })),
       );
       expect(await store.reader.listRunLines(run.id, ['selected'], 2)).toHaveLength(2);
       expect((await store.reader.listRuns(company, 10)).map(({ id }) => id)).toEqual([run.id]);
@@ -146,8 +148,8 @@ export function describeRunStore(name: string, open: OpenStore): void {
 
     test('one that is approved leaves the others out, once', async () => {
       const { run } = await insert();
-      expect(await store.writer.approveRun(run.id, [2], YANN, later(5))).toBe(true);
-      expect(await store.writer.approveRun(run.id, [], CAMILLE, later(6))).toBe(false);
+      expect(await store.writer.approveRun(run.id, { version: 0, notChosen: [2] }, YANN, later(5))).toBe(true);
+      expect(await store.writer.approveRun(run.id, ALL_OF_IT, CAMILLE, later(6))).toBe(false);
       expect(await statesOf(run.id)).toEqual(['selected', 'left-out', 'selected', 'held']);
       expect(await store.reader.readRun(run.id)).toMatchObject({
         ...{ state: 'sending', approvedBy: YANN, approvedAt: later(5).toISOString() },
@@ -164,9 +166,28 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect((await store.reader.listRunLines(run.id, ['left-out']))[0]).toMatchObject({ number: 1, why, by: YANN });
     });
 
+    test('a list that a person changed is of another version, and the one of before is not approved', async () => {
+      const { run } = await insert();
+      const why = { code: 'left-out', reason: 'Échéancier en cours' } as const;
+      const choose = (from: LineState, to: LineState, over: object = {}) =>
+        store.writer.chooseLine(run.id, 1, from, to, { why: null, by: null, ...over }, later(2));
+      expect(await choose('selected', 'left-out', { why, by: YANN })).toBe(true);
+      expect(await store.reader.readRun(run.id)).toMatchObject({ version: 1, changedAt: later(2).toISOString() });
+      expect(await store.reader.listRunLines(run.id, undefined, 2)).toMatchObject([
+        { number: 1, state: 'left-out', why, by: YANN, changedIn: 1 },
+        { number: 2, state: 'selected', changedIn: 0 },
+      ]);
+      expect(await choose('selected', 'left-out')).toBe(false);
+      expect(await store.writer.approveRun(run.id, ALL_OF_IT, YANN, later(5))).toBe(false);
+      const { version = 0 } = (await store.reader.readRun(run.id)) ?? {};
+      expect(await store.writer.approveRun(run.id, { version, notChosen: [] }, YANN, later(5))).toBe(true);
+      expect(await choose('left-out', 'selected')).toBe(false);
+      expect(await statesOf(run.id)).toEqual(['left-out', 'selected', 'selected', 'held']);
+    });
+
     test('letters of a line that is not released are nobody’s to claim; released, they are', async () => {
       const { company, run, lines } = await insert({}, ['A', 'B']);
-      await store.writer.approveRun(run.id, [], YANN, NOW);
+      await store.writer.approveRun(run.id, ALL_OF_IT, YANN, NOW);
       for (const [index, one] of lines.entries()) {
         await store.writer.moveLine(run.id, index + 1, 'selected', 'approving', NO_FACTS);
         await reserveShown(store, one);
@@ -188,7 +209,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
 
     test('a line is sent once its letters are done, failed once none is on its way, and sent after all', async () => {
       const { company, run, lines } = await insert({}, ['A']);
-      await store.writer.approveRun(run.id, [], YANN, NOW);
+      await store.writer.approveRun(run.id, ALL_OF_IT, YANN, NOW);
       await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
       for (const one of lines) await reserveShown(store, one);
       await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
@@ -222,7 +243,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
         await store.writer.recordRunReport(run.id, read?.changedAt ?? '', files, later(9));
       };
       const files = [{ name: 'Compte-rendu.xlsx', webUrl: 'https://site.example/a', driveItemId: '1' }];
-      await store.writer.approveRun(run.id, [], YANN, NOW);
+      await store.writer.approveRun(run.id, ALL_OF_IT, YANN, NOW);
       await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
       for (const one of lines) await reserveShown(store, one);
       await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
@@ -250,7 +271,7 @@ export function describeRunStore(name: string, open: OpenStore): void {
 
     test('where all sending is stopped, nothing is released or claimed but what may have left', async () => {
       const { company, run, lines } = await insert({}, ['A', 'B']);
-      await store.writer.approveRun(run.id, [], YANN, NOW);
+      await store.writer.approveRun(run.id, ALL_OF_IT, YANN, NOW);
       for (const [index, one] of lines.entries()) {
         await store.writer.moveLine(run.id, index + 1, 'selected', 'approving', NO_FACTS);
         await reserveShown(store, one);

@@ -126,18 +126,28 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
         dropSelected(held);
       }
-      const numbered = lines.map((line, index) => ({ ...line, number: index + 1, releasedOn: null }));
+      const numbered = lines.map((line, index) => ({ ...line, number: index + 1, changedIn: 0, releasedOn: null }));
       state.runs.set(run.id, { run, lines: numbered, cards: [] });
       state.history.push(preparedLine(run, lines));
     },
     moveRun: async (id, from, to, by, now) => move(id, from, to, by, now) !== null,
-    approveRun: async (id, notChosen, by, now) => {
+    approveRun: async (id, { version, notChosen }, by, now) => {
+      if (state.runs.get(id)?.run.version !== version) return false;
       const held = move(id, ['prepared'], 'sending', by, now, { approvedBy: by, approvedAt: now.toISOString() });
       for (const line of held?.lines ?? []) {
         if (!held || line.state !== 'selected' || !notChosen.includes(line.number)) continue;
         put(held, line.number, { state: 'left-out', why: { code: 'not-chosen' }, by });
       }
       return held !== null;
+    },
+    chooseLine: async (id, number, from, to, facts, now) => {
+      const held = state.runs.get(id);
+      if (held?.run.state !== 'prepared') return false;
+      const version = held.run.version + 1;
+      held.run = { ...held.run, version, changedAt: now.toISOString() };
+      if (held.lines.find((one) => one.number === number)?.state !== from) return false;
+      put(held, number, { state: to, ...facts, changedIn: version });
+      return true;
     },
     moveLine: async (id, number, from, to, { why, by }) => {
       const held = state.runs.get(id);

@@ -24,8 +24,10 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.rememberRunCard(run.id, { conversationId: '19:a', activityId: '1' });
   await writer.moveLine(run.id, 2, 'selected', 'left-out', { why: { code: 'left-out', reason: 'Été' }, by: YANN });
   await writer.moveLine(run.id, 2, 'left-out', 'selected', NO_FACTS);
-  await writer.approveRun(run.id, [2, 99], YANN, later(1));
-  await writer.approveRun(run.id, [], YANN, later(2));
+  await writer.chooseLine(run.id, 2, 'selected', 'left-out', NO_FACTS, later(1));
+  await writer.chooseLine(run.id, 2, 'left-out', 'selected', NO_FACTS, later(1));
+  await writer.approveRun(run.id, { version: 2, notChosen: [2, 99] }, YANN, later(1));
+  await writer.approveRun(run.id, { version: 2, notChosen: [] }, YANN, later(2));
   await writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
   for (const one of lines.slice(0, 1)) await reserveShown(store, one);
   await writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);

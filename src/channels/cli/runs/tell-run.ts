@@ -1,6 +1,7 @@
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine } from '../../../domain/runs/run.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
+import { confirmOf, seenList, toLeave } from '../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
@@ -42,18 +43,25 @@ const countsJson = ({
   approvedAt,
 });
 
-export const runJson = ({ run, totals, stop }: RunView) => ({
-  ...countsJson(run),
-  totals,
-  stopped: stop === null ? null : { by: stop.by.name, at: stop.at, reason: stop.reason },
+export const runJson = (view: RunView, filter: LineFilter = {}) => ({
+  ...countsJson(view.run),
+  confirm: confirmIn(view, filter),
+  totals: view.totals,
+  stopped: view.stop === null ? null : { by: view.stop.by.name, at: view.stop.at, reason: view.stop.reason },
 });
+
+/** What `approve --confirm` takes for the lines that the filter finds; null: nothing is to be approved. */
+function confirmIn({ run, lines }: RunView, filter: LineFilter): string | null {
+  if (run.state !== 'prepared' || toLeave(lines, filter).length === 0) return null;
+  return confirmOf(seenList(run, lines, filter));
+}
 
 /** The newest runs of a company. */
 export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnswer {
   if (json) return { exitCode: 0, output: JSON.stringify({ runs: runs.map(countsJson) }) };
   const rows = runs.map(({ id, kind, day, state, preparedBy, counts }) => [
     formatDay(day),
-    words.kinds[kind],
+    french.kinds[kind],
     french.states[state],
     ...[chosenIn(counts), counts.sent, counts.failed, counts.held].map(String),
     preparedBy.name,
@@ -66,6 +74,7 @@ export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnsw
 export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): string {
   const { run, totals, stop } = view;
   const { counts } = run;
+  const confirm = confirmIn(view, filter);
   const rows = shownLines(view, filter).map((line) => [
     String(line.number),
     line.tiers,
@@ -76,10 +85,11 @@ export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): st
     explainLine(line, view.failures, 'fr', sayHold),
   ]);
   return [
-    words.title(run.id, words.kinds[run.kind], formatDay(run.day), french.states[run.state]),
+    words.title(run.id, french.kinds[run.kind], formatDay(run.day), french.states[run.state]),
     words.summary(chosenIn(counts), counts.sent, counts.failed, counts.held, counts['left-out'] + counts.dropped),
     ...(chosenIn(counts) === 0 ? [words.nothing] : []),
     ...totals.map(({ count, total, currency }) => words.total(count, formatAmount(total, currency))),
+    ...(confirm ? [words.confirm(run.id, confirm)] : []),
     ...(stop ? [words.stopped(stop.by.name, formatInstant(stop.at), stop.reason)] : []),
     '',
     table([...words.headers], rows),

@@ -1,8 +1,9 @@
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { Language } from '../../../domain/language.ts';
+import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
 import type { RunLine } from '../../../domain/runs/run.ts';
-import type { RunLetter } from '../../../use-cases/ports/runs/run-store.ts';
+import type { RunLetter, RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import type { RunProblem, RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { explainIn } from '../explain/explain.ts';
 import { explainBounce } from '../explain/explain-bounce.ts';
@@ -12,6 +13,7 @@ import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
 import { wordsFor } from '../words.ts';
+import { nameShown } from './name-line.ts';
 import { runsWords } from './runs-words.ts';
 
 /** Why a customer gets nothing of a run, or did not; '' where there is nothing to say. */
@@ -120,6 +122,12 @@ export function explainProblem(problem: RunProblem, language: Language): string 
       return problems.ofAnotherDay(formatDay(problem.day, language));
     case 'nothing-chosen':
       return problems.nothingChosen;
+    case 'list-changed':
+      return sayChanged(problem, language);
+    case 'confirm-needed':
+      return problems.confirmNeeded(problem.confirm);
+    case 'which-run':
+      return problems.whichRun(problem.waiting.map((run) => sayWaiting(run, language)));
     case 'beyond-amount':
       return problems.beyondAmount(
         formatAmount(problem.total, problem.currency, language),
@@ -139,3 +147,27 @@ export function explainProblem(problem: RunProblem, language: Language): string 
       return unreachable(problem);
   }
 }
+
+const MOST_CHANGED = 5;
+
+/** Which lines of a list changed since it was looked at, each as it is now. */
+function sayChanged({ of, changed }: Extract<RunProblem, { code: 'list-changed' }>, language: Language): string {
+  const shown = changed.slice(0, MOST_CHANGED).map((line) => `${line.name} (${sayLineNow(of, line, language)})`);
+  return runsWords(language).problems.listChanged(shown, changed.length - shown.length);
+}
+
+function sayLineNow(kind: LetterKind, { state, shown, currency, why, by }: RunLine, language: Language): string {
+  const words = runsWords(language);
+  if (why?.code === 'left-out') return words.why.leftOut(by?.name ?? '', why.reason);
+  const now = words.lineStates[state];
+  if (!shown || state !== 'selected') return now;
+  return [now, nameShown(language, kind, shown), formatAmount(shown.total, currency, language)].join(', ');
+}
+
+const sayWaiting = ({ id, kind, day, counts }: RunWithCounts, language: Language): string =>
+  runsWords(language).problems.waitingRun(
+    runsWords(language).kinds[kind],
+    formatDay(day, language),
+    counts.selected,
+    id,
+  );

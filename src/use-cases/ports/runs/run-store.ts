@@ -69,13 +69,36 @@ export interface RunReader {
   readStop(company: CompanyCode): Promise<SendingStop | null>;
 }
 
+/** What of a run is approved. */
+export interface ApprovedList {
+  /** Of the list that was looked at. */
+  readonly version: number;
+  /** Numbers of selected lines that stay out. */
+  readonly notChosen: readonly number[];
+}
+
 export interface RunWriter {
   /** One transaction with its line of history; what was prepared in the company before, of its kind, and is not approved is cancelled by it. */
   insertRun(run: Run, lines: readonly NewRunLine[]): Promise<void>;
   /** Compare-and-set on the state, with its line of history; false when it was another. */
   moveRun(id: string, from: readonly RunState[], to: RunState, by: Person, now: Date): Promise<boolean>;
-  /** Of a prepared run: those not chosen are left out, it is `sending`; all or nothing. False when it is no longer prepared. */
-  approveRun(id: string, notChosen: readonly number[], by: Person, now: Date): Promise<boolean>;
+  /**
+   * Of a prepared run: those not chosen are left out, it is `sending`; all or nothing. False when it is no longer prepared, or its list
+   * is of another version.
+   */
+  approveRun(id: string, list: ApprovedList, by: Person, now: Date): Promise<boolean>;
+  /**
+   * By a person, of a run that is prepared: compare-and-set on the state of the line, which raises the version of the list. False when
+   * either was another; whoever approves then looks again.
+   */
+  chooseLine(
+    id: string,
+    number: number,
+    from: LineState,
+    to: LineState,
+    facts: { readonly why: LineWhy | null; readonly by: Person | null },
+    now: Date,
+  ): Promise<boolean>;
   /** Compare-and-set on the state of the line. */
   moveLine(
     id: string,

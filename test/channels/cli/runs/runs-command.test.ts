@@ -12,7 +12,7 @@ import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-pr
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../../builders/entry.ts';
-import { aTiers } from '../../../builders/tiers.ts';
+import { aContact, aTiers } from '../../../builders/tiers.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 
@@ -47,6 +47,9 @@ async function run(...argv: readonly string[]) {
   const ports = { ...portsOf(), ...saving, wakeRuns, postings: desk.store, printPost };
   return runCli({ commands: commandList(runsCommands(ports)), companies: ports.companies }, argv);
 }
+/** Its id. */
+const prepared = async (...more: readonly string[]): Promise<string> =>
+  String((await json('runs', 'prepare', ...more)).run?.id);
 async function newest() {
   const [first] = await desk.store.listRuns(desk.company.code, 1);
   if (!first) throw new Error('No run');
@@ -99,9 +102,56 @@ describe('runs at the terminal', () => {
     expect(await json('runs', 'approve', String(id))).toMatchObject({ exitCode: 1, error: 'run-moved' });
   });
 
+  test('approve names the list that was looked at; without its digest nothing is approved, and the digest is said', async () => {
+    const confirm = (await json('runs', 'prepare')).run?.confirm;
+    expect(confirm).toMatch(/^[0-9a-f]{8}$/u);
+    expect((await run('runs', 'show')).output).toContain(`--confirm ${confirm}`);
+    expect(await json('runs', 'approve')).toMatchObject({ exitCode: 1, error: 'confirm-needed', confirm });
+    expect(await json('runs', 'approve', '--confirm', '00000000')).toMatchObject({
+      exitCode: 1,
+      error: 'list-changed',
+    });
+    expect(await json('runs', 'approve', '--confirm', String(confirm).slice(0, 7))).toMatchObject({ exitCode: 1 });
+    expect((await newest()).state).toBe('prepared');
+    expect(await json('runs', 'approve', '--confirm', String(confirm))).toMatchObject({
+      exitCode: 0,
+      run: { state: 'sending', confirm: null },
+    });
+  });
+
+  test('a run that is named by its id is approved without a digest as long as nobody changed its list', async () => {
+    desk.books.tiers = [aTiers(), aTiers({ code: 'PERLE', name: 'Perle & Fils' })];
+    desk.books.contacts.set('PERLE', [aContact({ email: 'compta@perle.example' })]);
+    const id = await prepared();
+    await desk.store.chooseLine(id, 1, 'selected', 'left-out', { why: null, by: null }, desk.clock.now());
+    const { confirm, ...refused } = (await json('runs', 'approve', id)) as { readonly confirm?: string };
+    expect(refused).toMatchObject({ exitCode: 1, error: 'list-changed' });
+    expect((await run('runs', 'approve', id)).output).toContain('Perle & Fils (écarté)');
+    expect(await json('runs', 'approve', id, '--confirm', String(confirm))).toMatchObject({ exitCode: 0 });
+  });
+
+  test('without an id, approve means the rappels; where another kind waits it asks which, and approves none', async () => {
+    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 3, due: '2026-03-05', amount: 300_00 })];
+    const rappels = await prepared();
+    const prevenances = await prepared('--kind', 'prevenance');
+    const waiting = [
+      { id: prevenances, kind: 'prevenance' },
+      { id: rappels, kind: 'rappel' },
+    ];
+    expect(await json('runs', 'approve')).toMatchObject({ exitCode: 2, error: 'which-run', waiting });
+    const { output } = await run('runs', 'approve');
+    for (const id of [rappels, prevenances]) expect(output).toContain(id);
+    expect((await desk.store.listRuns(desk.company.code, 9)).map(({ state }) => state)).toEqual([
+      'prepared',
+      'prepared',
+    ]);
+    expect(await json('runs', 'approve', '--kind', 'rappel')).toMatchObject({ error: 'confirm-needed' });
+    expect(await json('runs', 'approve', rappels)).toMatchObject({ exitCode: 0, run: { kind: 'rappel' } });
+    expect(await json('runs', 'approve')).toMatchObject({ error: 'which-run', waiting: waiting.slice(0, 1) });
+  });
+
   test('without an id the newest is meant; pause, resume and cancel', async () => {
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     expect(await json('runs', 'pause')).toMatchObject({ exitCode: 0, run: { state: 'paused' } });
     expect(await json('runs', 'pause')).toMatchObject({ exitCode: 1, error: 'run-moved' });
     expect(await json('runs', 'resume')).toMatchObject({ exitCode: 0, run: { state: 'sending' } });
@@ -134,8 +184,7 @@ describe('runs at the terminal', () => {
   });
 
   test('A6: a run with a letter that failed is exit 1, and its report says why, for a spreadsheet too', async () => {
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     const ports = { ...portsOf(), runChanged: () => undefined };
     await workRuns(ports, 'one');
     await workRuns(ports, 'one');
@@ -167,8 +216,7 @@ describe('runs at the terminal', () => {
   test('its letters by post lie in one file, once they are in their dossiers', async () => {
     desk.books.contacts.clear();
     desk.books.tiers = [aTiers({ email: '', addressLines: ['1 rue Haute', '35000 RENNES'] })];
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     const ports = { ...portsOf(), runChanged: () => undefined };
     await workRuns(ports, 'one');
     await workRuns(ports, 'one');

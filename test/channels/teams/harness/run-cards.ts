@@ -44,6 +44,7 @@ const WHYS: readonly LineWhy[] = [
 
 const lines: readonly RunLine[] = Array.from({ length: 60 }, (_, index) => ({
   number: index + 1,
+  changedIn: 0,
   tiers: 'CARAT',
   name: HOSTILE.repeat(5),
   currency: ['EUR', 'USD', 'CHF', 'GBP'][index % 4] ?? 'EUR',
@@ -66,7 +67,12 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
       preparedBy: WHO,
       preparedAt: AT,
     },
-    ...{ approvedBy: state === 'prepared' ? null : WHO, approvedAt: state === 'prepared' ? null : AT, changedAt: AT },
+    ...{
+      approvedBy: state === 'prepared' ? null : WHO,
+      approvedAt: state === 'prepared' ? null : AT,
+      changedAt: AT,
+      version: 0,
+    },
     counts: countLines(lines),
   },
   lines,

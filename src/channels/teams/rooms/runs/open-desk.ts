@@ -34,8 +34,8 @@ export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
     const run = await ports.runs.readRun(id);
     return run && viewRun(ports.runs, run);
   },
-  async approve(who, id, filter) {
-    const result = await approveRun(ports, who, id, filter);
+  async approve(who, id, seen, filter) {
+    const result = await approveRun(ports, who, id, seen, filter);
     if (result.kind === 'approved') ports.wakeRuns();
     return result;
   },

@@ -1,10 +1,9 @@
 /** What the terminal says of runs of reminders. */
 export const runsCliWords = {
   usage:
-    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--kind rappel|prevenance|releve] [--level N]',
+    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--kind rappel|prevenance|releve] [--level N] [--confirm EMPREINTE]',
   badLevel: (given: string) => `« ${given} » n’est pas un niveau : 1, 2, 3 ou 4.`,
   badKind: (given: string) => `« ${given} » n’est pas une sorte de lettre : rappel, prevenance ou releve.`,
-  kinds: { rappel: 'relances', prevenance: 'avis avant échéance', releve: 'relevés' },
   none: 'Aucune campagne.',
   listHeaders: ['Jour', 'Lettres', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
   headers: ['N°', 'Code', 'Client', 'Niveau', 'Total', 'État', 'Motif'],
@@ -15,5 +14,6 @@ export const runsCliWords = {
   stopped: (by: string, at: string, reason: string) =>
     `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
   nothing: 'Rien à envoyer : chaque client est dit avec son motif.',
+  confirm: (id: string, confirm: string) => `Pour approuver cette liste : runs approve ${id} --confirm ${confirm}`,
   approved: 'Approuvée : le service envoie les lettres l’une après l’autre.',
 } as const;

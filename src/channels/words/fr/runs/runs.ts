@@ -7,6 +7,7 @@ export const runs = {
     cancelled: 'annulée',
     done: 'terminée',
   },
+  kinds: { rappel: 'relances', prevenance: 'avis avant échéance', releve: 'relevés' },
   lineStates: {
     selected: 'sélectionné',
     'left-out': 'écarté',
@@ -53,6 +54,14 @@ export const runs = {
     ofAnotherDay: (day: string) =>
       `Cette campagne a été préparée le ${day}, et ses lettres portent cette date : préparez-la de nouveau.`,
     nothingChosen: 'Aucune lettre n’est sélectionnée.',
+    listChanged: (changed: readonly string[], more: number) =>
+      `La liste a changé depuis${changed.length > 0 ? ` : ${changed.join(', ')}${more > 0 ? ` et ${more} ${more < 2 ? 'autre' : 'autres'}` : ''}` : ''}. Rien n’a été approuvé : regardez-la, et approuvez de nouveau.`,
+    confirmNeeded: (confirm: string) =>
+      `Rien n’a été approuvé. Regardez la liste (runs show), puis nommez-la : --confirm ${confirm}`,
+    whichRun: (waiting: readonly string[]) =>
+      `Rien n’a été approuvé. Dites laquelle, par son identifiant ou par --kind : ${waiting.join(' ; ')}`,
+    waitingRun: (kind: string, day: string, customers: number, id: string) =>
+      `${kind} du ${day}, ${customers} ${customers < 2 ? 'client' : 'clients'} (${id})`,
     beyondAmount: (total: string, limit: string) =>
       `${total} dépassent les ${limit} qu’un gestionnaire peut approuver : un approbateur, autre que qui a préparé la campagne, l’approuve.`,
     ownRun: (total: string) =>

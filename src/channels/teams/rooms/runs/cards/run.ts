@@ -1,6 +1,7 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { matches, readFilter } from '../../../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine, type ShownLetters } from '../../../../../domain/runs/run.ts';
+import { seenList } from '../../../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
@@ -164,6 +165,8 @@ function buttonsOf(
   const refresh = button(words.refresh, 'run.show', here);
   const post = postal > 0 ? [button(words.post(postal), 'post.list', { company: run.company, id: run.id })] : [];
   if (!mayAct) return [...post, refresh];
+  // Approving names the very list that the button counts.
+  const seen = (text: string) => ({ id: run.id, text, ...seenList(run, lines, readFilter(text)) });
   const isSelected = ({ state }: RunLine): boolean => state === 'selected';
   const [all, chosen] = [lines.filter(isSelected).length, found.filter(isSelected).length];
   const cancel = button(words.cancel, 'run.steer', { id: run.id, act: 'cancel' }, { style: 'destructive' });
@@ -172,11 +175,9 @@ function buttonsOf(
     case 'prepared':
       return [
         ...(here.text && chosen > 0 && chosen < all
-          ? [button(words.approveSelection(chosen), 'run.approve', here, { style: 'positive' })]
+          ? [button(words.approveSelection(chosen), 'run.approve', seen(here.text), { style: 'positive' })]
           : []),
-        ...(all > 0
-          ? [button(words.approveAll(all), 'run.approve', { id: run.id, text: '' }, { style: 'positive' })]
-          : []),
+        ...(all > 0 ? [button(words.approveAll(all), 'run.approve', seen(''), { style: 'positive' })] : []),
         cancel,
         refresh,
       ];
