@@ -40,7 +40,7 @@ export function runReport(
     whose: run.company,
     when: words.of(day),
     notes: [
-      words.note(states[run.state], run.counts.sent, run.counts.failed, run.counts.held),
+      words.note(states[run.state], run.letters.sent, run.letters.failed, run.counts.held),
       words.by(run.preparedBy.name, run.approvedBy?.name ?? null),
     ],
     empty: words.empty,

@@ -4,14 +4,17 @@ import type { RunsSetting } from './runs-setting.ts';
 
 export interface CurrencyTotal {
   readonly currency: Currency;
+  /** Of customers. */
   readonly count: number;
+  /** 0 where nothing says how many. */
+  readonly letters: number;
   readonly total: Cents;
 }
 
 /** What asks for an amount in its currency; null: for nothing. */
 export interface Amounted {
   readonly currency: Currency;
-  readonly shown: { readonly total: Cents } | null;
+  readonly shown: { readonly total: Cents; readonly letters?: number } | null;
 }
 
 /** Per currency, never added together, the greatest count first. */
@@ -19,8 +22,11 @@ export function totalsOf(lines: readonly Amounted[]): readonly CurrencyTotal[] {
   const totals = new Map<Currency, CurrencyTotal>();
   for (const { currency, shown } of lines) {
     if (!shown) continue;
-    const { count, total } = totals.get(currency) ?? { count: 0, total: ZERO };
-    totals.set(currency, { currency, count: count + 1, total: addCents(total, shown.total) });
+    const { count, letters, total } = totals.get(currency) ?? { count: 0, letters: 0, total: ZERO };
+    totals.set(currency, {
+      ...{ currency, count: count + 1, letters: letters + (shown.letters ?? 0) },
+      total: addCents(total, shown.total),
+    });
   }
   return [...totals.values()].sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
 }

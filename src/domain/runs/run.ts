@@ -98,6 +98,28 @@ export const countLines = (lines: readonly Pick<RunLine, 'state'>[]): RunCounts 
   return counts;
 };
 
+/** Letters of lines by state. */
+export const lettersByState = (lines: readonly Pick<RunLine, 'state' | 'shown'>[]): RunCounts => {
+  const counts = { ...countLines([]) };
+  for (const { state, shown } of lines) counts[state] += shown?.letters ?? 0;
+  return counts;
+};
+
 /** Lines whose letters are to leave, are leaving or were to: all but those held, left out and dropped. */
 export const chosenIn = (counts: RunCounts): number =>
   counts.selected + counts.approving + counts.approved + counts.sending + counts.sent + counts.failed;
+
+/** Letters of a run: a line has several where its plan makes one per level. */
+export interface LetterCounts {
+  /** To leave, leaving, or that were to. */
+  readonly chosen: number;
+  readonly sent: number;
+  readonly failed: number;
+}
+
+/** From the letters of its lines by state; `leftOfFailed`: those that left of a line that failed, for another of it did not. */
+export const countLetters = (byState: RunCounts, leftOfFailed: number): LetterCounts => ({
+  chosen: chosenIn(byState),
+  sent: byState.sent + leftOfFailed,
+  failed: byState.failed - leftOfFailed,
+});

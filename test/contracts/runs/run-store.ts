@@ -76,11 +76,17 @@ export async function aShownLine({ writer }: Store, company: string, tiers: stri
 }
 
 /** Approves the letter that a line shows. */
-export async function reserveShown({ reader, writer }: Store, { shown }: Pick<NewRunLine, 'shown'>): Promise<void> {
+export async function reserveShown(
+  { reader, writer }: Store,
+  { shown }: Pick<NewRunLine, 'shown'>,
+  letters = 1,
+): Promise<void> {
   const draft = await reader.readDraft(shown?.draftId ?? '');
   if (!draft) throw new Error('No draft');
-  ecNos += 1;
-  const dispatches = [newDispatch(draft, letterFacts([line(ecNos)]))];
+  const dispatches = Array.from({ length: letters }, () => {
+    ecNos += 1;
+    return newDispatch(draft, letterFacts([line(ecNos)]));
+  });
   await writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by: YANN, now: NOW });
 }
 
@@ -125,7 +131,10 @@ export function describeRunStore(name: string, open: OpenStore): void {
     test('reads back what was prepared, with its lines in order and counted by state', async () => {
       const { company, run, lines } = await insert();
       const read = await store.reader.readRun(run.id);
-      expect(read).toEqual({ ...run, counts: expect.objectContaining({ selected: 3, held: 1, sent: 0 }) });
+      expect(read).toEqual({
+        ...{ ...run, counts: expect.objectContaining({ selected: 3, held: 1, sent: 0 }) },
+        letters: { chosen: 3, sent: 0, failed: 0 },
+      });
       expect(await store.reader.listRunLines(run.id)).toEqual(
         [...lines, aRunLine('HELD')].map((one, index) => ({ ...one, number: index + 1, changedIn: 0 })),
       );
@@ -232,6 +241,31 @@ export function describeRunStore(name: string, open: OpenStore): void {
       await store.writer.keepMessage({ ...seen, conversationId: null }, [aBounce(letter)], later(6));
       const bounce = { address: 'client@dupont.example', blame: 'address', status: '5.1.1' };
       expect(await store.reader.listFailedLetters(run.id)).toMatchObject([{ number: 1, state: 'done', bounce }]);
+    });
+
+    test('a line of two letters counts twice, and where one of them left and the other did not, once each', async () => {
+      const company = newCompany();
+      const run = aRun(company);
+      const shown = await aShownLine(store, company, 'A');
+      const line = { ...shown, shown: shown.shown && { ...shown.shown, letters: 2 } };
+      await store.writer.insertRun(run, [line, await aShownLine(store, company, 'B'), aRunLine('HELD')]);
+      const lettersOf = async () => (await store.reader.listRuns(company, 1))[0]?.letters;
+      expect(await lettersOf()).toEqual({ chosen: 3, sent: 0, failed: 0 });
+      await store.writer.approveRun(run.id, { version: 0, notChosen: [2] }, YANN, NOW);
+      await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
+      await reserveShown(store, line, 2);
+      await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
+      await store.writer.releaseLines(run.id, 5, TODAY, fromOf(company));
+      const [first, second] = await claimOf(company);
+      if (first) await store.writer.advance(first, 'done', {}, `w-${company}`, later(2));
+      const rest = second ? [second] : await claimOf(company);
+      for (const one of rest) await store.writer.advance(one, 'to-check', {}, `w-${company}`, later(2));
+      await store.writer.settleRun(run.id, later(3));
+      expect(await lettersOf()).toEqual({ chosen: 2, sent: 1, failed: 1 });
+      const [failed] = await store.reader.listFailedLetters(run.id);
+      await store.writer.decide(failed?.dispatchId ?? '', 'to-check', 'done', {}, YANN, later(4));
+      await store.writer.settleRun(run.id, later(5));
+      expect(await lettersOf()).toEqual({ chosen: 2, sent: 2, failed: 0 });
     });
 
     test('the report of one that is over is wanted until it was filed, and again when a letter of it was settled since', async () => {

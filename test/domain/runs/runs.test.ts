@@ -17,8 +17,8 @@ const line = (total: number | null, currency = 'EUR', level: ShownLetters['level
 describe('the amount of a run', () => {
   test('is said in each currency, never added to another, held lines left out', () => {
     expect(totalsOf([line(100), line(250), line(70, 'USD'), line(null)])).toEqual([
-      { currency: 'EUR', count: 2, total: 350 },
-      { currency: 'USD', count: 1, total: 70 },
+      { currency: 'EUR', count: 2, letters: 2, total: 350 },
+      { currency: 'USD', count: 1, letters: 1, total: 70 },
     ]);
   });
 

@@ -1,5 +1,12 @@
 import type { Person } from '../../../src/domain/person.ts';
-import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
+import {
+  countLetters,
+  countLines,
+  lettersByState,
+  type Run,
+  type RunLine,
+  type RunState,
+} from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
 import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
 import type {
@@ -18,9 +25,15 @@ const ALL = 1_000_000;
 export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportReader & RunReportWriter {
   const all = (): HeldRun[] => [...state.runs.values()];
   const bare = ({ releasedOn: _, ...line }: HeldRun['lines'][number]): RunLine => line;
-  const counted = ({ run, lines }: HeldRun): RunWithCounts => ({ ...run, counts: countLines(lines) });
   const lettersOf = (line: RunLine) =>
     [...state.dispatches.values()].map(({ dispatch }) => dispatch).filter((one) => one.draftId === line.shown?.draftId);
+  const counted = ({ run, lines }: HeldRun): RunWithCounts => {
+    const left = lines
+      .filter((line) => line.state === 'failed')
+      .flatMap(lettersOf)
+      .filter((one) => one.state === 'done');
+    return { ...run, counts: countLines(lines), letters: countLetters(lettersByState(lines), left.length) };
+  };
   const isFrom = (run: Run, line: RunLine, { mailbox, owners }: ReleasedFrom): boolean => {
     const own = lettersOf(line).flatMap((one) => one.mailbox ?? []);
     return own.includes(mailbox) || (own.length === 0 && owners.includes(run.company));

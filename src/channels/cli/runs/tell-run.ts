@@ -13,7 +13,7 @@ import { table } from '../table.ts';
 
 const french = runsWords('fr');
 
-/** For a program. `letters`: customers, each in one currency, who are to get theirs, or were. */
+/** For a program. `letters`, `sent` and `failed` are letters; `customers` those who are to get theirs, or were, each in one currency, as `held`, `leftOut` and `dropped`. */
 const countsJson = ({
   id,
   kind,
@@ -25,14 +25,16 @@ const countsJson = ({
   approvedBy,
   approvedAt,
   counts,
+  letters,
 }: RunWithCounts) => ({
   id,
   kind,
   state,
-  letters: chosenIn(counts),
+  letters: letters.chosen,
+  customers: chosenIn(counts),
   held: counts.held,
-  failed: counts.failed,
-  sent: counts.sent,
+  failed: letters.failed,
+  sent: letters.sent,
   leftOut: counts['left-out'],
   dropped: counts.dropped,
   company,
@@ -59,11 +61,11 @@ function confirmIn({ run, lines }: RunView, filter: LineFilter): string | null {
 /** The newest runs of a company. */
 export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnswer {
   if (json) return { exitCode: 0, output: JSON.stringify({ runs: runs.map(countsJson) }) };
-  const rows = runs.map(({ id, kind, day, state, preparedBy, counts }) => [
+  const rows = runs.map(({ id, kind, day, state, preparedBy, counts, letters }) => [
     formatDay(day),
     french.kinds[kind],
     french.states[state],
-    ...[chosenIn(counts), counts.sent, counts.failed, counts.held].map(String),
+    ...[chosenIn(counts), letters.chosen, letters.sent, letters.failed, counts.held].map(String),
     preparedBy.name,
     id,
   ]);
@@ -73,7 +75,7 @@ export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnsw
 /** A run with its lines. */
 export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): string {
   const { run, totals, stop } = view;
-  const { counts } = run;
+  const { counts, letters } = run;
   const confirm = confirmIn(view, filter);
   const rows = shownLines(view, filter).map((line) => [
     String(line.number),
@@ -86,9 +88,9 @@ export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): st
   ]);
   return [
     words.title(run.id, french.kinds[run.kind], formatDay(run.day), french.states[run.state]),
-    words.summary(chosenIn(counts), counts.sent, counts.failed, counts.held, counts['left-out'] + counts.dropped),
+    words.summary(letters, chosenIn(counts), counts.held, counts['left-out'] + counts.dropped),
     ...(chosenIn(counts) === 0 ? [words.nothing] : []),
-    ...totals.map(({ count, total, currency }) => words.total(count, formatAmount(total, currency))),
+    ...totals.map(({ count, letters, total, currency }) => words.total(letters, count, formatAmount(total, currency))),
     ...(confirm ? [words.confirm(run.id, confirm)] : []),
     ...(stop ? [words.stopped(stop.by.name, formatInstant(stop.at), stop.reason)] : []),
     '',

@@ -3,11 +3,15 @@ import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Bounce } from '../../../domain/replies/bounce.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
-import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
+import type { LetterCounts, LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
 import type { DispatchError, DispatchState, FiledDocument } from '../dispatch/dispatch-store.ts';
 import type { CardAddress } from '../transport/card-address.ts';
 
-export type RunWithCounts = Run & { readonly counts: RunCounts };
+export type RunWithCounts = Run & {
+  /** Customers, each in one currency. */
+  readonly counts: RunCounts;
+  readonly letters: LetterCounts;
+};
 
 /** All sending of a company is stopped, since a person said so. */
 export interface SendingStop {

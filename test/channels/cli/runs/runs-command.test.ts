@@ -11,6 +11,7 @@ import { runReport } from '../../../../src/channels/runs/run-report.ts';
 import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
+import { aCompany, aPolicy } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { aContact, aTiers } from '../../../builders/tiers.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
@@ -148,6 +149,24 @@ describe('runs at the terminal', () => {
     expect(await json('runs', 'approve', '--kind', 'rappel')).toMatchObject({ error: 'confirm-needed' });
     expect(await json('runs', 'approve', rappels)).toMatchObject({ exitCode: 0, run: { kind: 'rappel' } });
     expect(await json('runs', 'approve')).toMatchObject({ error: 'which-run', waiting: waiting.slice(0, 1) });
+  });
+
+  test('letters are letters: a customer who gets one per level counts as one customer and as many letters', async () => {
+    desk = openDesk({
+      company: aCompany({ policy: aPolicy({ oneLetter: false, byAge: true }) }),
+      entries: [anInvoice(), anInvoice({ ecNo: 2, date: '2025-10-01', due: '2025-11-01', amount: 500_00 })],
+    });
+    const ready = await json('runs', 'prepare');
+    expect(ready.run).toMatchObject({ letters: 2, customers: 1, sent: 0, totals: [{ count: 1, letters: 2 }] });
+    const approved = await run('runs', 'approve', String(ready.run?.id));
+    expect(approved.output).toContain('Lettres : 2 à envoyer, 0 envoyées, 0 en échec. Clients : 1 choisis');
+    for (let at = 0; at < 3; at += 1) {
+      await workRuns({ ...portsOf(), runChanged: () => undefined }, 'one');
+      for (const one of await desk.store.claim('w', desk.clock.now(), 60_000, 9)) {
+        await desk.store.advance(one, 'done', {}, 'w', desk.clock.now());
+      }
+    }
+    expect((await json('runs', 'show')).run).toMatchObject({ state: 'done', letters: 2, customers: 1, sent: 2 });
   });
 
   test('without an id the newest is meant; pause, resume and cancel', async () => {

@@ -9,7 +9,15 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { totalsOf } from '../../../../src/domain/runs/four-eyes.ts';
 import type { LineWhy } from '../../../../src/domain/runs/line-why.ts';
-import { countLines, LINE_STATES, RUN_STATES, type RunLine, type RunState } from '../../../../src/domain/runs/run.ts';
+import {
+  countLetters,
+  countLines,
+  LINE_STATES,
+  lettersByState,
+  RUN_STATES,
+  type RunLine,
+  type RunState,
+} from '../../../../src/domain/runs/run.ts';
 import type { ProposalsView } from '../../../../src/use-cases/runs/show-proposals.ts';
 import type { RunView } from '../../../../src/use-cases/runs/show-run.ts';
 import { aCompany } from '../../../builders/company.ts';
@@ -74,6 +82,7 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
       version: 0,
     },
     counts: countLines(lines),
+    letters: countLetters(lettersByState(lines), 0),
   },
   lines,
   totals: totalsOf(lines),

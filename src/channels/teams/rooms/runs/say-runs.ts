@@ -1,5 +1,5 @@
 import { readFilter } from '../../../../domain/runs/line-filter.ts';
-import { chosenIn, type RunLine } from '../../../../domain/runs/run.ts';
+import type { RunLine } from '../../../../domain/runs/run.ts';
 import type { OtherKind } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import type { RunRefused } from '../../../../use-cases/runs/run-problem.ts';
 import type { SeenList } from '../../../../use-cases/runs/seen-list.ts';
@@ -95,7 +95,7 @@ export async function approve(talk: Talk, known: Known, id: string, seen: SeenLi
   if (result.kind === 'not-done') {
     return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language) });
   }
-  const said = runCardWords(known.language).approved(chosenIn(result.run.counts));
+  const said = runCardWords(known.language).approved(result.run.letters.chosen);
   return showRun(talk, known, id, {}, { said, changed: true });
 }
 

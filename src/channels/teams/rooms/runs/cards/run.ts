@@ -85,9 +85,9 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
 /** Two at most: a phone has no room for more. Once it is approved, how far it is takes the place of the second. */
 function figuresOf(language: Language, { run, totals }: RunView): Rows['figures'] {
   const words = runCardWords(language);
-  const { counts } = run;
-  const amounts = totals.map(({ currency, count, total }) => ({
-    label: words.lettersIn(count),
+  const { letters } = run;
+  const amounts = totals.map(({ currency, letters, total }) => ({
+    label: words.lettersIn(letters),
     amount: formatAmount(total, currency, language),
     detail: currency,
     color: 'Default' as const,
@@ -96,9 +96,9 @@ function figuresOf(language: Language, { run, totals }: RunView): Rows['figures'
   if (run.approvedBy === null) return shown;
   const progress = {
     label: words.sentLabel,
-    amount: words.sentOf(counts.sent, chosenIn(counts)),
-    detail: counts.failed > 0 ? words.failedOf(counts.failed) : '',
-    color: counts.failed > 0 ? ('Attention' as const) : ('Accent' as const),
+    amount: words.sentOf(letters.sent, letters.chosen),
+    detail: letters.failed > 0 ? words.failedOf(letters.failed) : '',
+    color: letters.failed > 0 ? ('Attention' as const) : ('Accent' as const),
   };
   return [...shown, progress];
 }
@@ -116,8 +116,8 @@ function otherTotals(language: Language, view: RunView): NonNullable<Rows['added
   const words = runCardWords(language);
   const rest = view.totals.slice(amountsShown(language, view));
   if (rest.length === 0) return [];
-  const lines = rest.map(({ count, total, currency }) =>
-    words.totalLine(words.lettersIn(count), formatAmount(total, currency, language)),
+  const lines = rest.map(({ letters, total, currency }) =>
+    words.totalLine(words.lettersIn(letters), formatAmount(total, currency, language)),
   );
   return [linesPart([lines.join(' · ')])];
 }
