@@ -31,6 +31,11 @@ export const LINE_STATES = [
 ] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
+export interface Balance {
+  readonly currency: Currency;
+  readonly amount: Cents;
+}
+
 /** What one line proposes, exactly: the draft at a version, and the digest of what it would send. */
 export interface ShownLetters {
   readonly draftId: string;
@@ -45,6 +50,8 @@ export interface ShownLetters {
   readonly items: number;
   /** In the currency of the line; of a relevé, which is of all currencies, the balance in that one. */
   readonly total: Cents;
+  /** Of a relevé: its balances in the other currencies. Absent: there is none. */
+  readonly others?: readonly Balance[];
   /** Of the most late of its instalments on the day of the run; absent: nothing is late, or its run was prepared before that was kept. */
   readonly daysLate?: number | undefined;
 }
@@ -97,6 +104,16 @@ export const countLines = (lines: readonly Pick<RunLine, 'state'>[]): RunCounts 
   for (const { state } of lines) counts[state] += 1;
   return counts;
 };
+
+/** What a line comes to, currency by currency; nothing in its own is left out where there is something in another. */
+export function amountsOf(line: {
+  readonly currency: Currency;
+  readonly shown: Pick<ShownLetters, 'total' | 'others'> | null;
+}): readonly Balance[] {
+  if (!line.shown) return [];
+  const { total, others = [] } = line.shown;
+  return total === 0 && others.length > 0 ? others : [{ currency: line.currency, amount: total }, ...others];
+}
 
 /** Letters of lines by state. */
 export const lettersByState = (lines: readonly Pick<RunLine, 'state' | 'shown'>[]): RunCounts => {

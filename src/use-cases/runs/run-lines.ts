@@ -40,6 +40,8 @@ export function whyRefused({ refusal }: Refused): LineWhy {
 }
 
 function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, digest }: PreparedLetters): NewRunLine {
+  // Several letters are rappels, in the currency of their draft.
+  const others = letters.flatMap(amountsIn).filter((one) => one.currency !== draft.currency && one.amount !== 0);
   return {
     tiers: code,
     name,
@@ -53,6 +55,7 @@ function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, di
       level: Math.max(...letters.map(levelIn)) as LetterLevel,
       items: letters.reduce((count, letter) => count + itemsIn(letter), 0),
       total: sumCents(letters.map((letter) => amountIn(letter, draft.currency))),
+      ...(others.length > 0 ? { others } : {}),
       daysLate: mostLate(letters),
     },
     why: null,

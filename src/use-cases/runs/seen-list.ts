@@ -37,7 +37,7 @@ export const toLeave = (lines: readonly RunLine[], filter: LineFilter): readonly
 const digestOfLines = (lines: readonly RunLine[]): string =>
   digestOf(
     lines.map(({ number, tiers, currency, shown }) => [
-      ...[number, tiers, currency, shown?.level, shown?.letters, shown?.items, shown?.total],
+      ...[number, tiers, currency, shown?.level, shown?.letters, shown?.items, shown?.total, shown?.others],
       ...[shown?.draftId, shown?.draftVersion, shown?.digest],
     ]),
     WHOLE_DIGEST,

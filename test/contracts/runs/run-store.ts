@@ -143,6 +143,15 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect(await store.reader.readRun('nobody')).toBeNull();
     });
 
+    test('a relevé of several currencies keeps its balances', async () => {
+      const company = newCompany();
+      const run = aRun(company, { kind: 'releve' });
+      const line = await aShownLine(store, company, 'A');
+      const others = [{ currency: 'USD', amount: cents(2_453_036) }];
+      await store.writer.insertRun(run, [{ ...line, shown: line.shown && { ...line.shown, total: cents(0), others } }]);
+      expect((await store.reader.listRunLines(run.id))[0]?.shown).toMatchObject({ total: 0, others });
+    });
+
     test('a run that is prepared anew replaces the one that nobody approved', async () => {
       const { company, run } = await insert();
       const next = aRun(company);

@@ -1,11 +1,12 @@
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
-import { chosenIn, type RunLine } from '../../../domain/runs/run.ts';
+import { amountsOf, chosenIn, type RunLine } from '../../../domain/runs/run.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { confirmOf, seenList, toLeave } from '../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
+import { sayAmountsOf } from '../../words/runs/name-line.ts';
 import { runsWords } from '../../words/runs/runs-words.ts';
 import { explainLine, sayLineState } from '../../words/runs/say-run.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -82,7 +83,7 @@ export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): st
     line.tiers,
     line.name,
     line.shown && run.kind === 'rappel' ? String(line.shown.level) : '',
-    line.shown ? formatAmount(line.shown.total, line.currency) : line.currency,
+    sayAmountsOf(line, 'fr') || line.currency,
     sayLineState(line, view.failures, 'fr'),
     explainLine(line, view.failures, 'fr', sayHold),
   ]);
@@ -107,6 +108,7 @@ export const tellLines = (view: RunView, filter: LineFilter, sayHold: SayHold) =
     currency: line.currency,
     level: line.shown && view.run.kind === 'rappel' ? line.shown.level : null,
     total: line.shown?.total ?? null,
+    amounts: amountsOf(line),
     digest: line.shown?.digest ?? null,
     state: line.state,
     ...line.facts,

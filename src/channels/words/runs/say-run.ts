@@ -13,7 +13,7 @@ import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
 import { wordsFor } from '../words.ts';
-import { nameShown } from './name-line.ts';
+import { nameShown, sayAmountsOf } from './name-line.ts';
 import { runsWords } from './runs-words.ts';
 
 /** Why a customer gets nothing of a run, or did not; '' where there is nothing to say. */
@@ -156,12 +156,13 @@ function sayChanged({ of, changed }: Extract<RunProblem, { code: 'list-changed' 
   return runsWords(language).problems.listChanged(shown, changed.length - shown.length);
 }
 
-function sayLineNow(kind: LetterKind, { state, shown, currency, why, by }: RunLine, language: Language): string {
+function sayLineNow(kind: LetterKind, line: RunLine, language: Language): string {
+  const { state, shown, why, by } = line;
   const words = runsWords(language);
   if (why?.code === 'left-out') return words.why.leftOut(by?.name ?? '', why.reason);
   const now = words.lineStates[state];
   if (!shown || state !== 'selected') return now;
-  return [now, nameShown(language, kind, shown), formatAmount(shown.total, currency, language)].join(', ');
+  return [now, nameShown(language, kind, shown), sayAmountsOf(line, language)].join(', ');
 }
 
 const sayWaiting = ({ id, kind, day, counts }: RunWithCounts, language: Language): string =>

@@ -5,7 +5,7 @@ import { seenList } from '../../../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
-import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
+import { countShown, nameShown, sayAmountsOf } from '../../../../words/runs/name-line.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
 import { explainLine, hasFailed, sayLineState } from '../../../../words/runs/say-run.ts';
 import { type Button, button, type LinkButton } from '../../../cards/buttons.ts';
@@ -138,7 +138,7 @@ function rowOf(
   return {
     name: clip(line.name, 60),
     detail: clip(why || (shown ? shownAs(shown) : line.tiers), 160),
-    amount: shown ? formatAmount(shown.total, line.currency, language) : '',
+    amount: sayAmountsOf(line, language),
     mark: sayLineState(line, view.failures, language),
     color: line.state === 'dropped' || hasFailed(line, view.failures) ? 'Attention' : 'Default',
     open: words.open,
