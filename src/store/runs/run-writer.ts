@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import type { NewRunLine, Run, RunState } from '../../domain/runs/run.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { day, instant, int, json, longText, text } from '../../platform/sql/params.ts';
+import { bigint, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ApprovedList, RunWriter } from '../../use-cases/ports/runs/run-store.ts';
 import { companyParam, idParam, personParams } from '../columns.ts';
@@ -20,6 +20,7 @@ const APPROVE_RUN = readSqlFile('./sql/approve-run.sql', import.meta.url);
 const LEAVE_OTHERS_OUT = readSqlFile('./sql/leave-others-out.sql', import.meta.url);
 const RAISE_LIST = readSqlFile('./sql/raise-list.sql', import.meta.url);
 const CHOOSE_LINE = readSqlFile('./sql/choose-line.sql', import.meta.url);
+const RENEW_LINE = readSqlFile('./sql/renew-line.sql', import.meta.url);
 const MOVE_LINE = readSqlFile('./sql/move-line.sql', import.meta.url);
 const RELEASE_LINES = readSqlFile('./sql/release-lines.sql', import.meta.url);
 const SETTLE_SENT = readSqlFile('./sql/settle-sent.sql', import.meta.url);
@@ -39,6 +40,12 @@ export function runWriter(database: SqlDatabase): RunWriter {
       transact(database, async (session) => {
         if ((await session.execute(RAISE_LIST, { id: idParam(id), now: instant(now) })) === 0) return false;
         return (await session.execute(CHOOSE_LINE, lineMove(id, number, from, to, facts))) > 0;
+      }),
+    renewLine: (id, number, former, line, now) =>
+      transact(database, async (session) => {
+        if ((await session.execute(RAISE_LIST, { id: idParam(id), now: instant(now) })) === 0) return false;
+        const renewed = { id: idParam(id), number: int(number), former: int(former), ...shownParams(line) };
+        return (await session.execute(RENEW_LINE, renewed)) > 0;
       }),
     moveLine: async (id, number, from, to, facts) =>
       (await database.execute(MOVE_LINE, lineMove(id, number, from, to, facts))) > 0,
@@ -84,6 +91,22 @@ export function runWriter(database: SqlDatabase): RunWriter {
       }),
   };
 }
+
+const shownParams = ({ state, shown, why, by }: NewRunLine) => ({
+  state: text(state, 20),
+  draftId: text(shown?.draftId ?? null, 40),
+  version: int(shown?.draftVersion ?? null),
+  digest: text(shown?.digest ?? null, 100),
+  letters: int(shown?.letters ?? null),
+  level: smallint(shown?.level ?? null),
+  items: int(shown?.items ?? null),
+  total: bigint(shown?.total ?? null),
+  daysLate: int(shown?.daysLate ?? null),
+  others: json(shown?.others ?? null),
+  why: json(why),
+  byId: text(by?.id ?? null, 100),
+  byName: text(by?.name ?? null, 200),
+});
 
 const lineMove = (...[id, number, from, to, { why, by }]: Parameters<RunWriter['moveLine']>) => ({
   id: idParam(id),

@@ -8,17 +8,14 @@ import type { LineFilter } from '../../domain/runs/line-filter.ts';
 import type { Run, RunLine } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { holds } from '../authorize.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { RunReader, RunWithCounts, RunWriter } from '../ports/runs/run-store.ts';
+import type { RunWithCounts } from '../ports/runs/run-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
+import { type RenewPorts, renewLines } from './renew-lines.ts';
 import { type NotDone, notDone, type RunRefused } from './run-problem.ts';
 import { confirmOf, isConfirmed, type SeenList, seenList, toLeave } from './seen-list.ts';
 
-export interface ApproveRunPorts {
-  readonly runs: RunReader & RunWriter;
-  readonly clock: Clock;
-}
+export type ApproveRunPorts = RenewPorts;
 
 export type ApproveRunResult = { readonly kind: 'approved'; readonly run: RunWithCounts } | RunRefused;
 
@@ -82,13 +79,15 @@ interface Asked {
   readonly unseen: (now: ListNow) => NotDone | null;
 }
 
-async function approve(ports: ApproveRunPorts, asked: Asked, run: RunWithCounts): Promise<ApproveRunResult> {
+async function approve(ports: ApproveRunPorts, asked: Asked, found: RunWithCounts): Promise<ApproveRunResult> {
   const { runs, clock } = ports;
   const { who, company, filter } = asked;
-  if (run.state !== 'prepared') return notDone({ code: 'run-moved', state: run.state });
-  if (run.day !== clock.today()) return notDone({ code: 'of-another-day', day: run.day });
+  if (found.state !== 'prepared') return notDone({ code: 'run-moved', state: found.state });
+  if (found.day !== clock.today()) return notDone({ code: 'of-another-day', day: found.day });
   const stop = await runs.readStop(company.code);
   if (stop) return notDone({ code: 'stopped', stop });
+  // A draft that was changed since it was shown makes another list.
+  const run = await renewLines(ports, company, found);
   const lines = await runs.listRunLines(run.id);
   const chosen = toLeave(lines, filter);
   if (chosen.length === 0) return notDone({ code: 'nothing-chosen' });

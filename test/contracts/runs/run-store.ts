@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
-import type { LineState, NewRunLine, Run, ShownLetters } from '../../../src/domain/runs/run.ts';
+import type { NewRunLine, Run, ShownLetters } from '../../../src/domain/runs/run.ts';
 import type { DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
   CAMILLE,
@@ -18,14 +18,14 @@ import {
 
 import { aBounce } from '../replies/reply-store.ts';
 
-const TODAY = day('2026-03-16');
-const LEASE_MS = 60_000;
-const fromOf = (company: string) => ({
+export const TODAY = day('2026-03-16');
+export const LEASE_MS = 60_000;
+export const fromOf = (company: string) => ({
   mailbox: `relances@${company.toLowerCase()}.example`,
   companies: [company],
   owners: [company],
 });
-const ALL_OF_IT = { version: 0, notChosen: [] };
+export const ALL_OF_IT = { version: 0, notChosen: [] };
 let runs = 0;
 let ecNos = 5_000;
 
@@ -143,15 +143,6 @@ export function describeRunStore(name: string, open: OpenStore): void {
       expect(await store.reader.readRun('nobody')).toBeNull();
     });
 
-    test('a relevé of several currencies keeps its balances', async () => {
-      const company = newCompany();
-      const run = aRun(company, { kind: 'releve' });
-      const line = await aShownLine(store, company, 'A');
-      const others = [{ currency: 'USD', amount: cents(2_453_036) }];
-      await store.writer.insertRun(run, [{ ...line, shown: line.shown && { ...line.shown, total: cents(0), others } }]);
-      expect((await store.reader.listRunLines(run.id))[0]?.shown).toMatchObject({ total: 0, others });
-    });
-
     test('a run that is prepared anew replaces the one that nobody approved', async () => {
       const { company, run } = await insert();
       const next = aRun(company);
@@ -182,25 +173,6 @@ export function describeRunStore(name: string, open: OpenStore): void {
       const move = () => store.writer.moveLine(run.id, 1, 'selected', 'left-out', { why, by: YANN });
       expect([await move(), await move()]).toEqual([true, false]);
       expect((await store.reader.listRunLines(run.id, ['left-out']))[0]).toMatchObject({ number: 1, why, by: YANN });
-    });
-
-    test('a list that a person changed is of another version, and the one of before is not approved', async () => {
-      const { run } = await insert();
-      const why = { code: 'left-out', reason: 'Échéancier en cours' } as const;
-      const choose = (from: LineState, to: LineState, over: object = {}) =>
-        store.writer.chooseLine(run.id, 1, from, to, { why: null, by: null, ...over }, later(2));
-      expect(await choose('selected', 'left-out', { why, by: YANN })).toBe(true);
-      expect(await store.reader.readRun(run.id)).toMatchObject({ version: 1, changedAt: later(2).toISOString() });
-      expect(await store.reader.listRunLines(run.id, undefined, 2)).toMatchObject([
-        { number: 1, state: 'left-out', why, by: YANN, changedIn: 1 },
-        { number: 2, state: 'selected', changedIn: 0 },
-      ]);
-      expect(await choose('selected', 'left-out')).toBe(false);
-      expect(await store.writer.approveRun(run.id, ALL_OF_IT, YANN, later(5))).toBe(false);
-      const { version = 0 } = (await store.reader.readRun(run.id)) ?? {};
-      expect(await store.writer.approveRun(run.id, { version, notChosen: [] }, YANN, later(5))).toBe(true);
-      expect(await choose('left-out', 'selected')).toBe(false);
-      expect(await statesOf(run.id)).toEqual(['left-out', 'selected', 'selected', 'held']);
     });
 
     test('letters of a line that is not released are nobody’s to claim; released, they are', async () => {
@@ -250,31 +222,6 @@ export function describeRunStore(name: string, open: OpenStore): void {
       await store.writer.keepMessage({ ...seen, conversationId: null }, [aBounce(letter)], later(6));
       const bounce = { address: 'client@dupont.example', blame: 'address', status: '5.1.1' };
       expect(await store.reader.listFailedLetters(run.id)).toMatchObject([{ number: 1, state: 'done', bounce }]);
-    });
-
-    test('a line of two letters counts twice, and where one of them left and the other did not, once each', async () => {
-      const company = newCompany();
-      const run = aRun(company);
-      const shown = await aShownLine(store, company, 'A');
-      const line = { ...shown, shown: shown.shown && { ...shown.shown, letters: 2 } };
-      await store.writer.insertRun(run, [line, await aShownLine(store, company, 'B'), aRunLine('HELD')]);
-      const lettersOf = async () => (await store.reader.listRuns(company, 1))[0]?.letters;
-      expect(await lettersOf()).toEqual({ chosen: 3, sent: 0, failed: 0 });
-      await store.writer.approveRun(run.id, { version: 0, notChosen: [2] }, YANN, NOW);
-      await store.writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
-      await reserveShown(store, line, 2);
-      await store.writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
-      await store.writer.releaseLines(run.id, 5, TODAY, fromOf(company));
-      const [first, second] = await claimOf(company);
-      if (first) await store.writer.advance(first, 'done', {}, `w-${company}`, later(2));
-      const rest = second ? [second] : await claimOf(company);
-      for (const one of rest) await store.writer.advance(one, 'to-check', {}, `w-${company}`, later(2));
-      await store.writer.settleRun(run.id, later(3));
-      expect(await lettersOf()).toEqual({ chosen: 2, sent: 1, failed: 1 });
-      const [failed] = await store.reader.listFailedLetters(run.id);
-      await store.writer.decide(failed?.dispatchId ?? '', 'to-check', 'done', {}, YANN, later(4));
-      await store.writer.settleRun(run.id, later(5));
-      expect(await lettersOf()).toEqual({ chosen: 2, sent: 2, failed: 0 });
     });
 
     test('the report of one that is over is wanted until it was filed, and again when a letter of it was settled since', async () => {

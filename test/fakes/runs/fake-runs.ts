@@ -80,6 +80,14 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         .filter((line) => (states ?? [line.state]).includes(line.state))
         .slice(0, limit)
         .map(bare),
+    listRenewable: async (id) =>
+      (state.runs.get(id)?.lines ?? [])
+        .filter(({ state: at, shown }) => {
+          const draft = state.drafts.get(shown?.draftId ?? '');
+          const isOpen = draft?.state === 'open' && ['selected', 'left-out'].includes(at);
+          return isOpen && draft.version !== shown?.draftVersion;
+        })
+        .map(({ number }) => number),
     countPostal: async (id) =>
       (state.runs.get(id)?.lines ?? [])
         .flatMap(lettersOf)
@@ -160,6 +168,16 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
       held.run = { ...held.run, version, changedAt: now.toISOString() };
       if (held.lines.find((one) => one.number === number)?.state !== from) return false;
       put(held, number, { state: to, ...facts, changedIn: version });
+      return true;
+    },
+    renewLine: async (id, number, former, { state: to, shown, why, by }, now) => {
+      const held = state.runs.get(id);
+      if (held?.run.state !== 'prepared') return false;
+      const version = held.run.version + 1;
+      held.run = { ...held.run, version, changedAt: now.toISOString() };
+      const line = held.lines.find((one) => one.number === number);
+      if (!line || !['selected', 'left-out'].includes(line.state) || line.shown?.draftVersion !== former) return false;
+      put(held, number, { state: to, shown, why, by, changedIn: version });
       return true;
     },
     moveLine: async (id, number, from, to, { why, by }) => {

@@ -26,8 +26,12 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.moveLine(run.id, 2, 'left-out', 'selected', NO_FACTS);
   await writer.chooseLine(run.id, 2, 'selected', 'left-out', NO_FACTS, later(1));
   await writer.chooseLine(run.id, 2, 'left-out', 'selected', NO_FACTS, later(1));
-  await writer.approveRun(run.id, { version: 2, notChosen: [2, 99] }, YANN, later(1));
-  await writer.approveRun(run.id, { version: 2, notChosen: [] }, YANN, later(2));
+  await reader.listRenewable(run.id);
+  const [again = aRunLine('DUPONT')] = lines.slice(1);
+  await writer.renewLine(run.id, 2, again.shown?.draftVersion ?? 0, again, later(1));
+  await writer.renewLine(run.id, 2, -1, aRunLine('DUPONT'), later(1));
+  await writer.approveRun(run.id, { version: 4, notChosen: [2, 99] }, YANN, later(1));
+  await writer.approveRun(run.id, { version: 4, notChosen: [] }, YANN, later(2));
   await writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
   for (const one of lines.slice(0, 1)) await reserveShown(store, one);
   await writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);

@@ -2,10 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { refusal } from '../../../src/demo/m365/faults/refusals.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { SqlFault } from '../../../src/platform/sql/fault.ts';
-import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { leaveOut, takeBack } from '../../../src/use-cases/runs/choose-line.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
-import type { SeenList } from '../../../src/use-cases/runs/seen-list.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { approveOne, type Office, pass } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
@@ -20,7 +18,6 @@ import {
   prepare,
   readRun,
   runToEnd,
-  seenNow,
   sentTo,
   work,
 } from './run-office.ts';
@@ -156,7 +153,7 @@ describe('a run over all customers', () => {
       expect(result).toMatchObject({ kind: 'not-done', problem: { code: 'before-last-run', last: clock.today() } });
     });
 
-    test('A10: a draft that a collector adjusted is the one that is shown and sent; changed since, it drops out', async () => {
+    test('A10: a draft that a collector adjusted is the one that is shown and sent; changed after the approval, it drops out', async () => {
       const { store, company, clock } = office;
       const draft = await store.openDraft(company.code, codeOf(1), 'EUR', MARC, clock.now());
       const chosen = { ...draft.choices, personalSentence: 'Merci de rappeler Mme Roy.' };
@@ -165,8 +162,8 @@ describe('a run over all customers', () => {
       const run = await prepare(office);
       expect((await lineOf(office, run.id, codeOf(1))).shown?.draftId).toBe(draft.id);
       expect(await store.listOpenDrafts(company.code)).toHaveLength(3);
-      await store.saveChoices(other.id, other.version, { ...other.choices, cc: ['a@b.example'] }, MARC, clock.now());
       await approve(office, run);
+      await store.saveChoices(other.id, other.version, { ...other.choices, cc: ['a@b.example'] }, MARC, clock.now());
       const ended = await runToEnd(office, run.id);
       expect(ended.counts).toMatchObject({ sent: 2, dropped: 1 });
       expect((await lineOf(office, run.id, codeOf(2))).why).toEqual({ code: 'adjusted', by: MARC.name });
@@ -209,58 +206,6 @@ describe('a run over all customers', () => {
       await approve(office, again);
       expect((await runToEnd(office, again.id)).counts).toMatchObject({ sent: 2, 'left-out': 1 });
       expect(await takeBack(ports, MARC, again.id, 1)).toMatchObject({ problem: { code: 'run-moved', state: 'done' } });
-    });
-  });
-
-  describe('that was looked at', () => {
-    beforeEach(() => open(3));
-    const approveSeen = (id: string, seen: SeenList, runs = office.store) =>
-      approveRun({ ...portsOf(office), runs }, SOPHIE, id, seen);
-
-    test('a customer whom a colleague takes back in since is not approved unseen: what changed is said, and nothing is approved', async () => {
-      const run = await prepare(office);
-      await leaveOut(portsOf(office), MARC, run.id, 2, 'Échéancier');
-      const seen = await seenNow(office.store, run.id);
-      await takeBack(portsOf(office), MARC, run.id, 2);
-      expect(await approveSeen(run.id, seen)).toMatchObject({
-        kind: 'not-done',
-        problem: { code: 'list-changed', changed: [{ tiers: codeOf(2), state: 'selected' }] },
-      });
-      expect(await readRun(office, run.id)).toMatchObject({ state: 'prepared', counts: { selected: 3 } });
-      expect(await approveSeen(run.id, await seenNow(office.store, run.id))).toMatchObject({ kind: 'approved' });
-    });
-
-    test('nor one who is taken back in at the very moment, between the reading and the approval', async () => {
-      const run = await prepare(office);
-      await leaveOut(portsOf(office), MARC, run.id, 2, 'Échéancier');
-      const seen = await seenNow(office.store, run.id);
-      const { store } = office;
-      const slow = {
-        ...store,
-        approveRun: async (...asked: Parameters<typeof store.approveRun>) => {
-          await takeBack(portsOf(office), MARC, run.id, 2);
-          return store.approveRun(...asked);
-        },
-      };
-      expect(await approveSeen(run.id, seen, slow)).toMatchObject({ problem: { code: 'list-changed' } });
-      expect(await readRun(office, run.id)).toMatchObject({ state: 'prepared', approvedBy: null });
-    });
-
-    test('a selection whose own customers did not change is approved, whatever became of the others', async () => {
-      const run = await prepare(office);
-      const seen = await seenNow(office.store, run.id, { text: codeOf(1) });
-      await leaveOut(portsOf(office), MARC, run.id, 2, 'Échéancier');
-      const result = await approveRun(portsOf(office), SOPHIE, run.id, seen, { text: codeOf(1) });
-      expect(result).toMatchObject({ kind: 'approved', run: { counts: { selected: 1, 'left-out': 2 } } });
-    });
-
-    test('one that was approved takes nobody back', async () => {
-      const run = await prepare(office);
-      await leaveOut(portsOf(office), MARC, run.id, 2, 'Échéancier');
-      await approve(office, run);
-      expect(
-        await office.store.chooseLine(run.id, 2, 'left-out', 'selected', { why: null, by: null }, office.clock.now()),
-      ).toBe(false);
     });
   });
 

@@ -4,8 +4,9 @@ import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
 import { findRunOf, findRunToApprove } from '../../../use-cases/runs/find-run.ts';
 import { type PrepareRunPorts, prepareFor } from '../../../use-cases/runs/prepare-run.ts';
+import type { RenewPorts } from '../../../use-cases/runs/renew-lines.ts';
 import type { RunRefused } from '../../../use-cases/runs/run-problem.ts';
-import { viewRun } from '../../../use-cases/runs/show-run.ts';
+import { viewRunNow } from '../../../use-cases/runs/show-run.ts';
 import { type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
 import { runReport } from '../../runs/run-report.ts';
 import { runsHelp } from '../../words/cli/runs/commands.ts';
@@ -35,6 +36,7 @@ const OPTIONS = {
 type Request = CliRequest<typeof OPTIONS>;
 
 export interface RunsPorts extends PrepareRunPorts, FilePorts, WritePostPorts {
+  readonly drafts: PrepareRunPorts['drafts'] & RenewPorts['drafts'];
   readonly sayHold: SayHold;
   /** Called when there is something new to reserve, to send, or to release. */
   readonly wakeRuns: () => void;
@@ -109,7 +111,7 @@ function filterOf({ level, salesperson, segment, collector }: Request['options']
 
 /** Of a run that was just changed: what it is now. */
 async function tell(ports: RunsPorts, { json }: Request, run: RunWithCounts, said = ''): Promise<CommandAnswer> {
-  const view = await viewRun(ports.runs, run);
+  const view = await viewRunNow(ports, run);
   if (json) return { exitCode: 0, output: JSON.stringify({ run: runJson(view) }) };
   const lines = tellRun(view, {}, ports.sayHold);
   return { exitCode: 0, output: [...(said ? [said] : []), lines].join('\n') };
@@ -122,7 +124,7 @@ async function show(
   run: RunWithCounts,
   filter: LineFilter,
 ): Promise<CommandAnswer> {
-  const view = await viewRun(ports.runs, run);
+  const view = await viewRunNow(ports, run);
   const exitCode = run.counts.failed > 0 ? 1 : 0;
   const output = request.json
     ? JSON.stringify({ run: runJson(view, filter), lines: tellLines(view, filter, ports.sayHold) })

@@ -3,7 +3,15 @@ import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Bounce } from '../../../domain/replies/bounce.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
-import type { LetterCounts, LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
+import type {
+  LetterCounts,
+  LineState,
+  NewRunLine,
+  Run,
+  RunCounts,
+  RunLine,
+  RunState,
+} from '../../../domain/runs/run.ts';
 import type { DispatchError, DispatchState, FiledDocument } from '../dispatch/dispatch-store.ts';
 import type { CardAddress } from '../transport/card-address.ts';
 
@@ -57,6 +65,8 @@ export interface RunReader {
   listRuns(company: CompanyCode, limit: number): Promise<readonly RunWithCounts[]>;
   /** In the order of their numbers; of all states unless some are asked for; at most `limit` where it is given. */
   listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
+  /** The numbers of lines that are selected or left out whose draft was changed since they were prepared, and is open. */
+  listRenewable(id: string): Promise<readonly number[]>;
   /** The letters of its lines that are over without having been sent, or that did not arrive: one query. */
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
   /** Where its report was filed; null: nowhere yet. */
@@ -103,6 +113,11 @@ export interface RunWriter {
     facts: { readonly why: LineWhy | null; readonly by: Person | null },
     now: Date,
   ): Promise<boolean>;
+  /**
+   * Of a run that is prepared: what a line shows now that its draft was changed, in place of what it showed of the draft at the version
+   * `former`. Raises the version of the list. False when one of them was another.
+   */
+  renewLine(id: string, number: number, former: number, line: NewRunLine, now: Date): Promise<boolean>;
   /** Compare-and-set on the state of the line. */
   moveLine(
     id: string,

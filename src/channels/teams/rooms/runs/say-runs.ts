@@ -93,7 +93,8 @@ export async function approve(talk: Talk, known: Known, id: string, seen: SeenLi
   const result = await talk.desk.approve(known.who, id, seen, readFilter(text));
   if (result.kind === 'refused') return replyOf(known, result);
   if (result.kind === 'not-done') {
-    return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language) });
+    const changed = result.problem.code === 'list-changed';
+    return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language), changed });
   }
   const said = runCardWords(known.language).approved(result.run.letters.chosen);
   return showRun(talk, known, id, {}, { said, changed: true });
