@@ -94,7 +94,13 @@ export interface Run {
   readonly changedAt: string;
   /** Of its list: 0 as it was prepared, raised by each change of a line before it is approved. */
   readonly version: number;
+  /** Whether the sandbox was on when it was prepared: its letters say so. Null: prepared before that was kept. */
+  readonly sandbox: boolean | null;
 }
+
+/** The sandbox was switched since a run was prepared, or is not as it was where it was: none of its letters is what was shown. */
+export const isSwitched = ({ sandbox }: Pick<Run, 'sandbox'>, now: { readonly sandbox: boolean }): boolean =>
+  sandbox !== null && sandbox !== now.sandbox;
 
 /** Lines by state; zero where there is none. */
 export type RunCounts = Readonly<Record<LineState, number>>;

@@ -22,6 +22,7 @@ export interface RunRow {
   readonly ApprovedAt: Date | null;
   readonly ChangedAt: Date;
   readonly ListVersion: number;
+  readonly Sandbox: boolean | null;
 }
 
 export interface RunLineRow {
@@ -61,6 +62,7 @@ export const toRun = (row: RunRow): Run => ({
   approvedAt: readInstantOrNull(row.ApprovedAt),
   changedAt: readInstant(row.ChangedAt),
   version: row.ListVersion,
+  sandbox: row.Sandbox === null ? null : Boolean(row.Sandbox),
 });
 
 const toPerson = (id: string | null, name: string | null): Person | null =>

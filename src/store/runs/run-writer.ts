@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import type { NewRunLine, Run, RunState } from '../../domain/runs/run.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { bigint, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
+import { bigint, bit, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { ApprovedList, RunWriter } from '../../use-cases/ports/runs/run-store.ts';
 import { companyParam, idParam, personParams } from '../columns.ts';
@@ -130,6 +130,7 @@ async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[
     id: idParam(run.id),
     day: day(run.day),
     state: text(run.state, 20),
+    sandbox: bit(run.sandbox),
     ...personParams(run.preparedBy),
   });
   const rows = lines.map((one, index) => lineRow(run, one, index));

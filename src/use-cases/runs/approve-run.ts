@@ -5,7 +5,7 @@ import { settingOf } from '../../domain/company/room-setting.ts';
 import type { Person } from '../../domain/person.ts';
 import { beyondAmount } from '../../domain/runs/four-eyes.ts';
 import type { LineFilter } from '../../domain/runs/line-filter.ts';
-import type { Run, RunLine } from '../../domain/runs/run.ts';
+import { isSwitched, type Run, type RunLine } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { holds } from '../authorize.ts';
 import type { RunWithCounts } from '../ports/runs/run-store.ts';
@@ -84,6 +84,7 @@ async function approve(ports: ApproveRunPorts, asked: Asked, found: RunWithCount
   const { who, company, filter } = asked;
   if (found.state !== 'prepared') return notDone({ code: 'run-moved', state: found.state });
   if (found.day !== clock.today()) return notDone({ code: 'of-another-day', day: found.day });
+  if (isSwitched(found, ports.sending)) return notDone({ code: 'sandbox-switched', prepared: !ports.sending.sandbox });
   const stop = await runs.readStop(company.code);
   if (stop) return notDone({ code: 'stopped', stop });
   // A draft that was changed since it was shown makes another list.

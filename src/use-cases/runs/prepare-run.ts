@@ -77,6 +77,7 @@ export async function prepareFor(
     approvedAt: null,
     changedAt: now.toISOString(),
     version: 0,
+    sandbox: ports.sending.sandbox,
   };
   await runs.insertRun(run, lines);
   const kept = await runs.readRun(run.id);

@@ -1,5 +1,5 @@
 import type { Company } from '../../domain/company/company.ts';
-import type { NewRunLine, Run, RunLine } from '../../domain/runs/run.ts';
+import { isSwitched, type NewRunLine, type Run, type RunLine } from '../../domain/runs/run.ts';
 import type { DraftReader } from '../ports/relance/draft-store.ts';
 import type { RunReader, RunWithCounts, RunWriter } from '../ports/runs/run-store.ts';
 import { prepareLetters } from '../relance/prepare-letters.ts';
@@ -18,7 +18,7 @@ export interface RenewPorts extends PreparePorts {
  * is then. One query where nobody changed anything; each changed customer is read by itself. Throws an OutsideFault.
  */
 export async function renewLines(ports: RenewPorts, company: Company, run: RunWithCounts): Promise<RunWithCounts> {
-  if (run.state !== 'prepared' || run.day !== ports.clock.today()) return run;
+  if (run.state !== 'prepared' || run.day !== ports.clock.today() || isSwitched(run, ports.sending)) return run;
   const numbers = await ports.runs.listRenewable(run.id);
   if (numbers.length === 0) return run;
   const lines = await ports.runs.listRunLines(run.id, ['selected', 'left-out']);

@@ -18,6 +18,8 @@ export type RunProblem =
   | { readonly code: 'before-last-run'; readonly last: Day; readonly today: Day }
   /** Letters bear the day on which they were shown: to be prepared again. */
   | { readonly code: 'of-another-day'; readonly day: Day }
+  /** The sandbox was as said when it was prepared, and is not now: to be prepared again. */
+  | { readonly code: 'sandbox-switched'; readonly prepared: boolean }
   | { readonly code: 'nothing-chosen' }
   /** Another list than the one that was looked at would leave: its lines that changed since, as they are now, and how it is named. */
   | {

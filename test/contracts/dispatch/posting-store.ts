@@ -105,6 +105,7 @@ export function describePostings(name: string, open: OpenStore): void {
           approvedAt: null,
           changedAt: NOW.toISOString(),
           version: 0,
+          sandbox: null,
         },
       };
       const shown = {

@@ -43,6 +43,7 @@ export const aRun = (company: string, over: Partial<Run> = {}): Run => {
     approvedAt: null,
     changedAt: NOW.toISOString(),
     version: 0,
+    sandbox: runs % 2 === 0 ? null : runs % 3 === 0,
     ...over,
   };
 };

@@ -133,7 +133,7 @@ describe('a run is approved by the list that was looked at', () => {
     const run = await prepare(office);
     await change(codeOf(2), level3);
     const seen = await seenNow(office.store, run.id);
-    const silent = () => Promise.reject(new OutsideFault('unreachable', 'Sage', 'down'));
+    const silent = () => Promise.reject(new OutsideFault('busy', 'sage', 'down'));
     const ports = { ...portsOf(office), memory: { ...portsOf(office).memory, readMemory: silent } };
     const view = await showRun(ports, SOPHIE, run.id);
     expect(view.kind === 'run' && view.lines.map(({ shown }) => shown?.level)).toEqual([1, 1, 1]);

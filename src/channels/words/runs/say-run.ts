@@ -73,6 +73,8 @@ function explainWhy(why: LineWhy, by: string, currency: Currency, language: Lang
       return words.notChosen(by);
     case 'changed':
       return words.changed;
+    case 'sandbox-switched':
+      return words.sandboxSwitched(why.prepared);
     case 'nothing-left':
       return words.nothingLeft;
     case 'adjusted':
@@ -120,6 +122,8 @@ export function explainProblem(problem: RunProblem, language: Language): string 
       return problems.beforeLastRun(formatDay(problem.today, language), formatDay(problem.last, language));
     case 'of-another-day':
       return problems.ofAnotherDay(formatDay(problem.day, language));
+    case 'sandbox-switched':
+      return problems.sandboxSwitched(problem.prepared);
     case 'nothing-chosen':
       return problems.nothingChosen;
     case 'list-changed':

@@ -45,6 +45,7 @@ const WHYS: readonly LineWhy[] = [
   { code: 'cannot-tell', missing: ['address', 'due-date'] },
   { code: 'reason', facts: { code: 'not-reminded', heldBack: [] } },
   ...(['adjusted', 'reserved', 'already-sent'] as const).map((code) => ({ code, by: HOSTILE })),
+  { code: 'sandbox-switched', prepared: true },
   ...(['no-recipient', 'unreadable', 'not-chosen', 'changed', 'nothing-left', 'cancelled'] as const).map((code) => ({
     code,
   })),
@@ -80,6 +81,7 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
       approvedAt: state === 'prepared' ? null : AT,
       changedAt: AT,
       version: 0,
+      sandbox: null,
     },
     counts: countLines(lines),
     letters: countLetters(lettersByState(lines), 0),
