@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import type { LineState, NewRunLine, ShownLetters } from '../../../src/domain/runs/run.ts';
-import { later, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
+import { CAMILLE, later, NOW, newCompany, type OpenStore, type Store, YANN } from '../../store/samples.ts';
 import { ALL_OF_IT, aRun, aRunLine, aShownLine, fromOf, LEASE_MS, reserveShown, TODAY } from './run-store.ts';
 
 /** What every keeper of runs answers of their lists: what is approved, what people change of it, how many letters it has. */
@@ -125,6 +125,20 @@ export function describeRunLists(name: string, open: OpenStore): void {
       const others = [{ currency: 'USD', amount: cents(2_453_036) }];
       await store.writer.insertRun(run, [{ ...line, shown: line.shown && { ...line.shown, total: cents(0), others } }]);
       expect((await store.reader.listRunLines(run.id))[0]?.shown).toMatchObject({ total: 0, others });
+    });
+
+    test('open drafts of many payers are made at once, and found again', async () => {
+      const company = newCompany();
+      const payers = ['A', 'B'].map((tiers) => ({ tiers, currency: 'EUR' }));
+      const [first] = await store.writer.openDrafts(company, payers.slice(0, 1), CAMILLE, NOW);
+      const all = await store.writer.openDrafts(company, payers, YANN, later(1));
+      expect(all.map(({ tiers }) => tiers).toSorted()).toEqual(['A', 'B']);
+      expect(all.find(({ tiers }) => tiers === 'A')).toEqual(first);
+      expect(new Set(all.map(({ reference }) => reference)).size).toBe(2);
+      const open = (await store.reader.listOpenDrafts(company)).map(({ id }) => id);
+      expect(open.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      const again = await Promise.all([1, 2].map(() => store.writer.openDrafts(company, payers, YANN, later(2))));
+      expect(again.flat().every(({ id }) => open.includes(id))).toBe(true);
     });
   });
 }

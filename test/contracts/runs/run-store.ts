@@ -292,19 +292,5 @@ export function describeRunStore(name: string, open: OpenStore): void {
       for (const one of [card, card, { ...card, activityId: 'out-2' }]) await store.writer.rememberRunCard(run.id, one);
       expect(await store.reader.runCardsOf(run.id)).toEqual([card, { ...card, activityId: 'out-2' }]);
     });
-
-    test('open drafts of many payers are made at once, and found again', async () => {
-      const company = newCompany();
-      const payers = ['A', 'B'].map((tiers) => ({ tiers, currency: 'EUR' }));
-      const [first] = await store.writer.openDrafts(company, payers.slice(0, 1), CAMILLE, NOW);
-      const all = await store.writer.openDrafts(company, payers, YANN, later(1));
-      expect(all.map(({ tiers }) => tiers).toSorted()).toEqual(['A', 'B']);
-      expect(all.find(({ tiers }) => tiers === 'A')).toEqual(first);
-      expect(new Set(all.map(({ reference }) => reference)).size).toBe(2);
-      const open = (await store.reader.listOpenDrafts(company)).map(({ id }) => id);
-      expect(open.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
-      const again = await Promise.all([1, 2].map(() => store.writer.openDrafts(company, payers, YANN, later(2))));
-      expect(again.flat().every(({ id }) => open.includes(id))).toBe(true);
-    });
   });
 }
