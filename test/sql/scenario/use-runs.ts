@@ -26,14 +26,15 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.moveLine(run.id, 2, 'left-out', 'selected', NO_FACTS);
   await writer.chooseLine(run.id, 2, 'selected', 'left-out', NO_FACTS, later(1));
   await writer.chooseLine(run.id, 2, 'left-out', 'selected', NO_FACTS, later(1));
-  await reader.listRenewable(run.id);
   const [again = aRunLine('DUPONT')] = lines.slice(1);
+  await writer.touchDraft(again.shown?.draftId ?? '', YANN, later(1));
+  await reader.listRenewable(run.id);
   await writer.renewLine(run.id, 2, again.shown?.draftVersion ?? 0, again, later(1));
   await writer.renewLine(run.id, 2, -1, aRunLine('DUPONT'), later(1));
   await writer.approveRun(run.id, { version: 4, notChosen: [2, 99] }, YANN, later(1));
   await writer.approveRun(run.id, { version: 4, notChosen: [] }, YANN, later(2));
   await writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
-  for (const one of lines.slice(0, 1)) await reserveShown(store, one);
+  for (const one of lines.slice(0, 1)) await reserveShown(store, one, 2);
   await writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
   const stop = { company: COMPANY, by: CAMILLE, at: NOW.toISOString(), reason: 'Modèle erroné' };
   await writer.stopSending(stop);
@@ -48,14 +49,12 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.releaseLines(run.id, 1, TODAY, FROM);
   await reader.countReleased(FROM, TODAY);
   await reader.listRunsAtWork();
-  for (const one of await writer.claim('runs', later(4), LEASE_MS, 10)) {
-    await writer.advance(
-      one,
-      'to-check',
-      { lastError: { code: 'x', detail: 'y', at: NOW.toISOString() } },
-      'runs',
-      later(5),
-    );
+  // Two letters of one payer, one after the other: one of them leaves.
+  const lastError = { code: 'x', detail: 'y', at: NOW.toISOString() };
+  for (const to of ['to-check', 'done'] as const) {
+    for (const one of await writer.claim('runs', later(4), LEASE_MS, 10)) {
+      await writer.advance(one, to, to === 'done' ? {} : { lastError }, 'runs', later(5));
+    }
   }
   await writer.settleRun(run.id, later(6));
   const [failed] = await reader.listFailedLetters(run.id);
