@@ -31,6 +31,7 @@ import { describeDraftStore } from './relance/draft-store.ts';
 import { describeMemoryStore } from './relance/memory-store.ts';
 import { describeCustomerReplyStore } from './replies/customer-reply-store.ts';
 import { describeReplyStore } from './replies/reply-store.ts';
+import { describeRunLists } from './runs/run-list.ts';
 import { describeRunStore } from './runs/run-store.ts';
 import { describeSageWriteStore } from './sage-writes/sage-write-store.ts';
 import { describeTemplateStore } from './templates/template-store.ts';
@@ -74,6 +75,7 @@ export function describeWholeStore(name: string, open: OpenStore): void {
   describeHeldByMatters(name, open);
   describeWhatWaits(name, open);
   describeRunStore(name, open);
+  describeRunLists(name, open);
   describeReplyStore(name, open);
   describeCustomerReplyStore(name, open);
   describePlanStore(name, open);

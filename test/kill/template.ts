@@ -16,6 +16,7 @@ import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { approveRun as approveRunOf } from '../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../src/use-cases/runs/prepare-run.ts';
+import { seenList } from '../../src/use-cases/runs/seen-list.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
 import { createSageBase } from '../helpers/create-sage-base.ts';
 import { directoryOf } from '../use-cases/bench/people.ts';
@@ -160,7 +161,8 @@ async function approveRun(gateway: SqlGateway, today: Day, letters: number): Pro
   const ports = await openPorts(gateway, today);
   const prepared = await prepareRun(ports, WHO, sceneCompany().code);
   if (prepared.kind !== 'prepared') throw new Error(`No run: ${JSON.stringify(prepared)}`);
-  const approved = await approveRunOf(ports, WHO, prepared.run.id);
+  const seen = seenList(prepared.run, await ports.runs.listRunLines(prepared.run.id));
+  const approved = await approveRunOf(ports, WHO, prepared.run.id, seen);
   const selected = approved.kind === 'approved' ? approved.run.counts.selected : 0;
   if (selected !== letters) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
 }

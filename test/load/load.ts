@@ -86,8 +86,9 @@ const takeFaults = ({ served, m365 }: World): readonly string[] => [...served.ta
 
 /** Letters for everybody who is late: the service typesets and sends them meanwhile. */
 async function beginRun({ served }: World): Promise<number> {
-  await served.runCli(['runs', 'prepare']);
-  const { exitCode, output } = await served.runCli(['runs', 'approve', '--json']);
+  const prepared = await served.runCli(['runs', 'prepare', '--json']);
+  const { id } = (JSON.parse(prepared.output) as { run: { id: string } }).run;
+  const { exitCode, output } = await served.runCli(['runs', 'approve', id, '--json']);
   if (exitCode !== 0) throw new Error(`No run was approved: ${output}`);
   return (JSON.parse(output) as { run: { letters: number } }).run.letters;
 }

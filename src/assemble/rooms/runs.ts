@@ -17,7 +17,7 @@ import { runsPersonalData } from '../../store/runs/personal/runs-personal-data.t
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
 import { fileRunReports } from '../../use-cases/runs/file-run-reports.ts';
 import { readRunDigest } from '../../use-cases/runs/read-run-digest.ts';
-import { type RunView, viewRun } from '../../use-cases/runs/show-run.ts';
+import { type RunView, viewRunNow } from '../../use-cases/runs/show-run.ts';
 import { workRuns } from '../../use-cases/runs/work-runs.ts';
 import type { Ground } from '../ground.ts';
 import { letterTemplates } from '../letter-templates.ts';
@@ -42,7 +42,7 @@ function openRoom(ground: Ground): Room {
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);
-    return run && viewRun(store, run);
+    return run && viewRunNow(preparing, run);
   }
   return {
     personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },

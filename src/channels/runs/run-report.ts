@@ -1,6 +1,7 @@
+import type { Cents } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RunLine } from '../../domain/runs/run.ts';
+import { amountsOf, type RunLine } from '../../domain/runs/run.ts';
 import { type RunView, totalsChosen } from '../../use-cases/runs/show-run.ts';
 import { fileNameOf } from '../files/file-name-of.ts';
 import type { Column, ListDocument, Row } from '../files/list-document.ts';
@@ -8,6 +9,21 @@ import type { SayHold } from '../words/explain/say-hold.ts';
 import { formatDay } from '../words/format.ts';
 import { runReportWords, runsWords } from '../words/runs/runs-words.ts';
 import { explainLine, sayLineState } from '../words/runs/say-run.ts';
+
+interface ReportRow {
+  readonly line: RunLine;
+  readonly currency: Currency;
+  /** Null: nothing is asked. */
+  readonly amount: Cents | null;
+}
+
+/** A row a currency: a relevé is of several. */
+function rowsOf(line: RunLine): readonly ReportRow[] {
+  const amounts = amountsOf(line);
+  return amounts.length > 0
+    ? amounts.map((one) => ({ line, ...one }))
+    : [{ line, currency: line.currency, amount: null }];
+}
 
 /** What was sent, held and failed of a run, with why: a line a customer, the currencies one after the other. */
 export function runReport(
@@ -17,16 +33,16 @@ export function runReport(
   const { headers, ...words } = runReportWords(language);
   const { states } = runsWords(language);
   const text = (title: string): Column => ({ title, kind: 'text' });
-  const rowOf = (line: RunLine): Row => [
+  const rowOf = ({ line, currency, amount }: ReportRow): Row => [
     { count: line.number },
     line.tiers,
     line.name,
     line.shown && { count: line.shown.level },
     line.shown && { count: line.shown.items },
-    line.shown && { amount: line.shown.total },
+    amount === null ? null : { amount },
     sayLineState(line, failures, language),
     explainLine(line, failures, language, sayHold),
-    line.currency,
+    currency,
   ];
   const totals = totalsChosen(lines);
   const sumOf = (currency: Currency): Row[] =>
@@ -40,7 +56,7 @@ export function runReport(
     whose: run.company,
     when: words.of(day),
     notes: [
-      words.note(states[run.state], run.counts.sent, run.counts.failed, run.counts.held),
+      words.note(states[run.state], run.letters.sent, run.letters.failed, run.counts.held),
       words.by(run.preparedBy.name, run.approvedBy?.name ?? null),
     ],
     empty: words.empty,
@@ -55,7 +71,7 @@ export function runReport(
       { title: headers.why, kind: 'text', grows: true },
       text(headers.currency),
     ],
-    sections: [...Map.groupBy(lines, ({ currency }) => currency)].map(([currency, own]) => ({
+    sections: [...Map.groupBy(lines.flatMap(rowsOf), ({ currency }) => currency)].map(([currency, own]) => ({
       currency,
       rows: own.map(rowOf),
       totals: sumOf(currency),

@@ -7,7 +7,7 @@ import type { RunLine, ShownLetters } from './run.ts';
 /** What of a run is looked at, or approved; absent fields ask nothing. */
 export interface LineFilter {
   readonly level?: number | undefined;
-  /** At least this much is asked, in the currency of the line. */
+  /** At least this much is asked, in the currency of the line; of a relevé, in one of its currencies. */
   readonly atLeast?: Cents | undefined;
   readonly atMost?: Cents | undefined;
   /** What is asked is more days late than this: the most late of its instalments. */
@@ -24,7 +24,7 @@ export interface LineFilter {
 
 /** What a filter looks at: of a line, or of what is proposed before there is one. */
 export interface Filtered extends Pick<RunLine, 'tiers' | 'name'> {
-  readonly shown: Pick<ShownLetters, 'level' | 'total' | 'daysLate'> | null;
+  readonly shown: Pick<ShownLetters, 'level' | 'total' | 'others' | 'daysLate'> | null;
   /** Null: not read, for nothing asked them. */
   readonly facts: LineFacts | null;
 }
@@ -37,10 +37,11 @@ export const matches =
   (filter: LineFilter) =>
   ({ tiers, name, shown, facts }: Filtered): boolean => {
     const { level, atLeast, atMost, lateOver, text } = filter;
+    const amounts = shown ? [shown.total, ...(shown.others ?? []).map(({ amount }) => amount)] : [];
     return (
       (level === undefined || shown?.level === level) &&
-      (atLeast === undefined || (shown !== null && shown.total >= atLeast)) &&
-      (atMost === undefined || (shown !== null && shown.total <= atMost)) &&
+      (atLeast === undefined || amounts.some((amount) => amount >= atLeast)) &&
+      (atMost === undefined || (shown !== null && amounts.every((amount) => amount <= atMost))) &&
       (lateOver === undefined || (shown?.daysLate ?? 0) > lateOver) &&
       (!text || holds(`${tiers} ${name}`, text)) &&
       (!asksFacts(filter) || (facts !== null && fits(filter, facts)))

@@ -22,6 +22,8 @@ export type LineWhy =
   | { readonly code: 'not-chosen' }
   /** What would leave is no longer what was shown (case A8). */
   | { readonly code: 'changed' }
+  /** Nothing of the account changed: the sandbox was as said when the run was prepared, and is not where letters leave. */
+  | { readonly code: 'sandbox-switched'; readonly prepared: boolean }
   /** Nothing is to be sent any more. */
   | { readonly code: 'nothing-left' }
   /** The draft was changed on the customer's card since. */

@@ -31,6 +31,11 @@ export const LINE_STATES = [
 ] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
+export interface Balance {
+  readonly currency: Currency;
+  readonly amount: Cents;
+}
+
 /** What one line proposes, exactly: the draft at a version, and the digest of what it would send. */
 export interface ShownLetters {
   readonly draftId: string;
@@ -45,6 +50,8 @@ export interface ShownLetters {
   readonly items: number;
   /** In the currency of the line; of a relevé, which is of all currencies, the balance in that one. */
   readonly total: Cents;
+  /** Of a relevé: its balances in the other currencies. Absent: there is none. */
+  readonly others?: readonly Balance[];
   /** Of the most late of its instalments on the day of the run; absent: nothing is late, or its run was prepared before that was kept. */
   readonly daysLate?: number | undefined;
 }
@@ -67,6 +74,8 @@ export interface RunLine extends Omit<NewRunLine, 'state'> {
   /** From 1, the greatest amount first; those set aside after them. */
   readonly number: number;
   readonly state: LineState;
+  /** Which version of the list a person's last change of it made, before the run was approved; 0: it is as it was prepared. */
+  readonly changedIn: number;
 }
 
 export interface Run {
@@ -83,7 +92,15 @@ export interface Run {
   readonly approvedBy: Person | null;
   readonly approvedAt: string | null;
   readonly changedAt: string;
+  /** Of its list: 0 as it was prepared, raised by each change of a line before it is approved. */
+  readonly version: number;
+  /** Whether the sandbox was on when it was prepared: its letters say so. Null: prepared before that was kept. */
+  readonly sandbox: boolean | null;
 }
+
+/** The sandbox was switched since a run was prepared, or is not as it was where it was: none of its letters is what was shown. */
+export const isSwitched = ({ sandbox }: Pick<Run, 'sandbox'>, now: { readonly sandbox: boolean }): boolean =>
+  sandbox !== null && sandbox !== now.sandbox;
 
 /** Lines by state; zero where there is none. */
 export type RunCounts = Readonly<Record<LineState, number>>;
@@ -94,6 +111,38 @@ export const countLines = (lines: readonly Pick<RunLine, 'state'>[]): RunCounts 
   return counts;
 };
 
+/** What a line comes to, currency by currency; nothing in its own is left out where there is something in another. */
+export function amountsOf(line: {
+  readonly currency: Currency;
+  readonly shown: Pick<ShownLetters, 'total' | 'others'> | null;
+}): readonly Balance[] {
+  if (!line.shown) return [];
+  const { total, others = [] } = line.shown;
+  return total === 0 && others.length > 0 ? others : [{ currency: line.currency, amount: total }, ...others];
+}
+
+/** Letters of lines by state. */
+export const lettersByState = (lines: readonly Pick<RunLine, 'state' | 'shown'>[]): RunCounts => {
+  const counts = { ...countLines([]) };
+  for (const { state, shown } of lines) counts[state] += shown?.letters ?? 0;
+  return counts;
+};
+
 /** Lines whose letters are to leave, are leaving or were to: all but those held, left out and dropped. */
 export const chosenIn = (counts: RunCounts): number =>
   counts.selected + counts.approving + counts.approved + counts.sending + counts.sent + counts.failed;
+
+/** Letters of a run: a line has several where its plan makes one per level. */
+export interface LetterCounts {
+  /** To leave, leaving, or that were to. */
+  readonly chosen: number;
+  readonly sent: number;
+  readonly failed: number;
+}
+
+/** From the letters of its lines by state; `leftOfFailed`: those that left of a line that failed, for another of it did not. */
+export const countLetters = (byState: RunCounts, leftOfFailed: number): LetterCounts => ({
+  chosen: chosenIn(byState),
+  sent: byState.sent + leftOfFailed,
+  failed: byState.failed - leftOfFailed,
+});

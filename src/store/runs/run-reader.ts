@@ -14,6 +14,7 @@ const READ_RUN = readSqlFile('./sql/read-run.sql', import.meta.url);
 const LIST_RUNS = readSqlFile('./sql/list-runs.sql', import.meta.url);
 const LIST_RUNS_AT_WORK = readSqlFile('./sql/list-runs-at-work.sql', import.meta.url);
 const LIST_LINES = readSqlFile('./sql/list-lines.sql', import.meta.url);
+const LIST_RENEWABLE = readSqlFile('./sql/list-renewable.sql', import.meta.url);
 const LIST_FAILED_LETTERS = readSqlFile('./sql/list-failed-letters.sql', import.meta.url);
 const COUNT_POSTAL = readSqlFile('./sql/count-postal.sql', import.meta.url);
 const COUNT_RELEASED = readSqlFile('./sql/count-released.sql', import.meta.url);
@@ -55,6 +56,10 @@ export function runReader(database: SqlDatabase): RunReader {
     listRunLines: async (id, states, limit = ALL) => {
       const asked = { id: idParam(id), states: text(states?.join('|') ?? null, 400), limit: int(limit) };
       return (await database.query<RunLineRow>(LIST_LINES, asked)).map(toRunLine);
+    },
+    listRenewable: async (id) => {
+      const rows = await database.query<{ readonly LineNumber: number }>(LIST_RENEWABLE, { id: idParam(id) });
+      return rows.map(({ LineNumber }) => LineNumber);
     },
     listFailedLetters: async (id) => {
       return (await database.query<LetterRow>(LIST_FAILED_LETTERS, { id: idParam(id) })).map(toLetter);

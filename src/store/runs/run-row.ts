@@ -2,9 +2,10 @@ import type { Person } from '../../domain/person.ts';
 import type { LetterLevel } from '../../domain/relance/letter.ts';
 import type { LetterKind } from '../../domain/relance/letter-kind.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
-import type { LineState, NewRunLine, Run, RunLine, RunState } from '../../domain/runs/run.ts';
+import type { LineState, NewRunLine, Run, RunLine, RunState, ShownLetters } from '../../domain/runs/run.ts';
 import type { BulkColumn, SqlType } from '../../platform/sql/types.ts';
 import { readCents, readDay, readInstant, readInstantOrNull } from '../columns.ts';
+import { balancesShape } from '../json/balances.ts';
 import { textsShape } from '../json/dispatch-parts.ts';
 
 export interface RunRow {
@@ -20,6 +21,8 @@ export interface RunRow {
   readonly ApprovedByName: string | null;
   readonly ApprovedAt: Date | null;
   readonly ChangedAt: Date;
+  readonly ListVersion: number;
+  readonly Sandbox: boolean | null;
 }
 
 export interface RunLineRow {
@@ -43,6 +46,8 @@ export interface RunLineRow {
   readonly FiledUnder: string | null;
   readonly Segment: string | null;
   readonly CollectorName: string | null;
+  readonly ChangedIn: number | null;
+  readonly OtherBalances: string | null;
 }
 
 export const toRun = (row: RunRow): Run => ({
@@ -56,6 +61,8 @@ export const toRun = (row: RunRow): Run => ({
   approvedBy: toPerson(row.ApprovedById, row.ApprovedByName),
   approvedAt: readInstantOrNull(row.ApprovedAt),
   changedAt: readInstant(row.ChangedAt),
+  version: row.ListVersion,
+  sandbox: row.Sandbox === null ? null : Boolean(row.Sandbox),
 });
 
 const toPerson = (id: string | null, name: string | null): Person | null =>
@@ -77,9 +84,11 @@ export const toRunLine = (row: RunLineRow): RunLine => ({
     segment: row.Segment ?? '',
     collector: row.CollectorName ?? '',
   },
+  changedIn: row.ChangedIn ?? 0,
 });
 
-function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents, DaysLate }: RunLineRow) {
+function toShown(row: RunLineRow): ShownLetters | null {
+  const { DraftId, DraftVersion, Digest, Letters, LevelRank, Items, TotalCents, DaysLate, OtherBalances } = row;
   if (DraftId === null || DraftVersion === null || Digest === null) return null;
   if (Letters === null || LevelRank === null || Items === null || TotalCents === null) return null;
   return {
@@ -90,6 +99,7 @@ function toShown({ DraftId, DraftVersion, Digest, Letters, LevelRank, Items, Tot
     level: LevelRank,
     items: Items,
     total: readCents(TotalCents),
+    ...(OtherBalances === null ? {} : { others: balancesShape.parse(JSON.parse(OtherBalances)) }),
     ...(DaysLate === null ? {} : { daysLate: DaysLate }),
   };
 }
@@ -121,6 +131,7 @@ export const LINE_COLUMNS: readonly BulkColumn[] = [
   column('Segment', words(200), true),
   column('CollectorName', words(200), true),
   column('DaysLate', INT, true),
+  column('OtherBalances', words('max'), true),
 ];
 
 const NAME_LENGTH = 200;
@@ -136,6 +147,6 @@ export function lineRow({ id, company }: Pick<Run, 'id' | 'company'>, line: NewR
     ...(shown ? [draftId, draftVersion, digest, letters, level, items, String(total)] : NOTHING_SHOWN),
     ...[why === null ? null : JSON.stringify(why), by?.id ?? null, by?.name ?? null],
     ...[cut(facts.salesperson), JSON.stringify(facts.statistics), cut(facts.segment), cut(facts.collector)],
-    shown?.daysLate ?? null,
+    ...[shown?.daysLate ?? null, shown?.others ? JSON.stringify(shown.others) : null],
   ];
 }

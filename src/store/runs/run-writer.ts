@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/person.ts';
 import type { NewRunLine, Run, RunState } from '../../domain/runs/run.ts';
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
-import { day, instant, int, json, longText, text } from '../../platform/sql/params.ts';
+import { bigint, bit, day, instant, int, json, longText, smallint, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { RunWriter } from '../../use-cases/ports/runs/run-store.ts';
+import type { ApprovedList, RunWriter } from '../../use-cases/ports/runs/run-store.ts';
 import { companyParam, idParam, personParams } from '../columns.ts';
 import { appendHistory } from '../history/history.ts';
 import { transact } from '../transact.ts';
@@ -18,6 +18,9 @@ const DROP_SELECTED = readSqlFile('./sql/drop-selected.sql', import.meta.url);
 const MOVE_RUN = readSqlFile('./sql/move-run.sql', import.meta.url);
 const APPROVE_RUN = readSqlFile('./sql/approve-run.sql', import.meta.url);
 const LEAVE_OTHERS_OUT = readSqlFile('./sql/leave-others-out.sql', import.meta.url);
+const RAISE_LIST = readSqlFile('./sql/raise-list.sql', import.meta.url);
+const CHOOSE_LINE = readSqlFile('./sql/choose-line.sql', import.meta.url);
+const RENEW_LINE = readSqlFile('./sql/renew-line.sql', import.meta.url);
 const MOVE_LINE = readSqlFile('./sql/move-line.sql', import.meta.url);
 const RELEASE_LINES = readSqlFile('./sql/release-lines.sql', import.meta.url);
 const SETTLE_SENT = readSqlFile('./sql/settle-sent.sql', import.meta.url);
@@ -32,20 +35,20 @@ export function runWriter(database: SqlDatabase): RunWriter {
   return {
     insertRun: (run, lines) => transact(database, (session) => insert(session, run, lines)),
     moveRun: (id, from, to, by, now) => transact(database, (session) => move(session, { id, from, to, by, now })),
-    approveRun: (id, notChosen, by, now) =>
-      transact(database, (session) => approve(session, { id, notChosen, by, now })),
-    moveLine: async (id, number, from, to, { why, by }) => {
-      const moved = await database.execute(MOVE_LINE, {
-        id: idParam(id),
-        number: int(number),
-        from: text(from, 20),
-        to: text(to, 20),
-        why: json(why),
-        byId: text(by?.id ?? null, 100),
-        byName: text(by?.name ?? null, 200),
-      });
-      return moved > 0;
-    },
+    approveRun: (id, list, by, now) => transact(database, (session) => approve(session, { id, ...list, by, now })),
+    chooseLine: (id, number, from, to, facts, now) =>
+      transact(database, async (session) => {
+        if ((await session.execute(RAISE_LIST, { id: idParam(id), now: instant(now) })) === 0) return false;
+        return (await session.execute(CHOOSE_LINE, lineMove(id, number, from, to, facts))) > 0;
+      }),
+    renewLine: (id, number, former, line, now) =>
+      transact(database, async (session) => {
+        if ((await session.execute(RAISE_LIST, { id: idParam(id), now: instant(now) })) === 0) return false;
+        const renewed = { id: idParam(id), number: int(number), former: int(former), ...shownParams(line) };
+        return (await session.execute(RENEW_LINE, renewed)) > 0;
+      }),
+    moveLine: async (id, number, from, to, facts) =>
+      (await database.execute(MOVE_LINE, lineMove(id, number, from, to, facts))) > 0,
     releaseLines: (id, limit, on, { mailbox, owners }) =>
       database.execute(RELEASE_LINES, {
         id: idParam(id),
@@ -89,6 +92,32 @@ export function runWriter(database: SqlDatabase): RunWriter {
   };
 }
 
+const shownParams = ({ state, shown, why, by }: NewRunLine) => ({
+  state: text(state, 20),
+  draftId: text(shown?.draftId ?? null, 40),
+  version: int(shown?.draftVersion ?? null),
+  digest: text(shown?.digest ?? null, 100),
+  letters: int(shown?.letters ?? null),
+  level: smallint(shown?.level ?? null),
+  items: int(shown?.items ?? null),
+  total: bigint(shown?.total ?? null),
+  daysLate: int(shown?.daysLate ?? null),
+  others: json(shown?.others ?? null),
+  why: json(why),
+  byId: text(by?.id ?? null, 100),
+  byName: text(by?.name ?? null, 200),
+});
+
+const lineMove = (...[id, number, from, to, { why, by }]: Parameters<RunWriter['moveLine']>) => ({
+  id: idParam(id),
+  number: int(number),
+  from: text(from, 20),
+  to: text(to, 20),
+  why: json(why),
+  byId: text(by?.id ?? null, 100),
+  byName: text(by?.name ?? null, 200),
+});
+
 async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[]): Promise<void> {
   const common = {
     company: companyParam(run.company),
@@ -101,6 +130,7 @@ async function insert(session: SqlSession, run: Run, lines: readonly NewRunLine[
     id: idParam(run.id),
     day: day(run.day),
     state: text(run.state, 20),
+    sandbox: bit(run.sandbox),
     ...personParams(run.preparedBy),
   });
   const rows = lines.map((one, index) => lineRow(run, one, index));
@@ -124,9 +154,9 @@ async function move(session: SqlSession, { id, from, to, by, now }: Move): Promi
 
 async function approve(
   session: SqlSession,
-  { id, notChosen, by, now }: Pick<Move, 'id' | 'by' | 'now'> & { readonly notChosen: readonly number[] },
+  { id, version, notChosen, by, now }: Pick<Move, 'id' | 'by' | 'now'> & ApprovedList,
 ): Promise<boolean> {
-  const approving = { id: idParam(id), ...personParams(by), now: instant(now) };
+  const approving = { id: idParam(id), version: int(version), ...personParams(by), now: instant(now) };
   if ((await session.execute(APPROVE_RUN, approving)) === 0) return false;
   if (notChosen.length > 0) {
     await session.execute(LEAVE_OTHERS_OUT, {

@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/person.ts';
 import type { RunLine } from '../../domain/runs/run.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { RunReader, RunWithCounts, RunWriter } from '../ports/runs/run-store.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
 import { checkReason, notDone, type RunRefused } from './run-problem.ts';
 
-type Ports = RunRightsPorts & { readonly runs: RunReader & RunWriter };
+type Ports = RunRightsPorts & { readonly runs: RunReader & RunWriter; readonly clock: Clock };
 
 export type ChooseResult =
   | { readonly kind: 'chosen'; readonly run: RunWithCounts; readonly line: RunLine }
@@ -50,8 +51,9 @@ async function choose(
   const lines = await ports.runs.listRunLines(run.id);
   const line = lines.find(({ number }) => number === move.number);
   if (!line?.shown) return notDone({ code: 'unknown-line' });
-  const isMoved = await ports.runs.moveLine(run.id, move.number, move.from, move.to, { why, by: why ? who : null });
+  const facts = { why, by: why ? who : null };
+  const isMoved = await ports.runs.chooseLine(run.id, move.number, move.from, move.to, facts, ports.clock.now());
   if (!isMoved) return notDone({ code: 'line-moved' });
   const now = (await ports.runs.readRun(run.id)) ?? run;
-  return { kind: 'chosen', run: now, line: { ...line, state: move.to, why, by: why ? who : null } };
+  return { kind: 'chosen', run: now, line: { ...line, ...facts, state: move.to, changedIn: now.version } };
 }

@@ -53,3 +53,20 @@ export async function findRunOf(
       : await runs.readRun(id);
   return run?.company === company.code ? { kind: 'found', run } : notDone({ code: 'unknown-run' });
 }
+
+/**
+ * The run that is to be approved at the terminal. Without an id, the one that waits of the kind asked for, of rappels where none is;
+ * where another waits then, it is asked which.
+ */
+export async function findRunToApprove(
+  runs: Pick<RunReader, 'readRun' | 'listRuns'>,
+  company: Company,
+  id: string,
+  kind?: LetterKind,
+): ReturnType<typeof findRunOf> {
+  if (id === '' && kind === undefined) {
+    const waiting = (await runs.listRuns(company.code, LOOKED_BACK)).filter(({ state }) => state === 'prepared');
+    if (waiting.some((one) => one.kind !== 'rappel')) return notDone({ code: 'which-run', waiting });
+  }
+  return findRunOf(runs, company, id, kind ?? (id === '' ? 'rappel' : undefined));
+}

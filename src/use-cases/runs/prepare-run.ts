@@ -76,6 +76,8 @@ export async function prepareFor(
     approvedBy: null,
     approvedAt: null,
     changedAt: now.toISOString(),
+    version: 0,
+    sandbox: ports.sending.sandbox,
   };
   await runs.insertRun(run, lines);
   const kept = await runs.readRun(run.id);

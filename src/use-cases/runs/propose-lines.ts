@@ -10,7 +10,7 @@ import type { PreparePorts } from '../relance/prepared-letters.ts';
 import { decideFor, NOTHING_CHOSEN, type Situation } from '../tiers/read-situation.ts';
 import { type Payer, readEverybody } from './read-everybody.ts';
 import { readTogether } from './read-together.ts';
-import { heldLine, inOrder, type LineOf, lineOf } from './run-lines.ts';
+import { heldLine, inOrder, type LineOf, lineOf, whyDecided } from './run-lines.ts';
 import { withTextsOnce } from './texts-once.ts';
 
 export interface ProposePorts extends PreparePorts {
@@ -73,10 +73,7 @@ function whyNot(ports: ProposePorts, payer: Payer, account: CurrencyAccount, dra
   if (!payer.situation) return { code: 'cannot-tell', missing: ['address'] };
   try {
     const decision = decideFor(ports, payer.situation, account, draft?.choices ?? NOTHING_CHOSEN);
-    if (decision.kind === 'proposal') return null;
-    return decision.kind === 'cannot-tell'
-      ? { code: 'cannot-tell', missing: decision.missing }
-      : { code: 'reason', facts: { ...decision.reason, heldBack: decision.heldBack } };
+    return decision.kind === 'proposal' ? null : whyDecided(decision);
   } catch {
     return { code: 'unreadable' };
   }

@@ -1,7 +1,7 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { Person } from '../../domain/person.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
-import type { LineState, Run, RunLine, ShownLetters } from '../../domain/runs/run.ts';
+import { isSwitched, type LineState, type Run, type RunLine, type ShownLetters } from '../../domain/runs/run.ts';
 import type { Dispatch } from '../ports/dispatch/dispatch-store.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import { isPassing } from '../ports/passing-fault.ts';
@@ -21,12 +21,18 @@ export interface ReservePorts extends Omit<ApprovePorts, 'directory'> {
  */
 export async function reserveLine(ports: ReservePorts, company: Company, run: Run, line: RunLine): Promise<void> {
   const { shown, number } = line;
-  if (!shown || !run.approvedBy) return;
+  const { approvedBy } = run;
+  if (!shown || !approvedBy) return;
   const resumes = line.state === 'approving';
   if (!resumes && !(await ports.runs.moveLine(run.id, number, 'selected', 'approving', { why: null, by: null })))
     return;
-  const outcome = await tryApproval(ports, company, run.approvedBy, shown, resumes);
-  await ports.runs.moveLine(run.id, number, 'approving', outcome.to, { why: outcome.why, by: null });
+  const switched = isSwitched(run, ports.sending)
+    ? dropped({ code: 'sandbox-switched', prepared: !ports.sending.sandbox })
+    : null;
+  // Where it was, no letter is what was shown: Sage is asked only of what an earlier pass may have reserved.
+  const outcome = switched && !resumes ? switched : await tryApproval(ports, company, approvedBy, shown, resumes);
+  const { to, why } = switched && outcome.why?.code === 'changed' ? switched : outcome;
+  await ports.runs.moveLine(run.id, number, 'approving', to, { why, by: null });
 }
 
 interface Outcome {

@@ -1,6 +1,7 @@
 import { sumCents, ZERO } from '../../domain/cents.ts';
 import type { Currency } from '../../domain/company/currency.ts';
 import { daysBetween } from '../../domain/day.ts';
+import type { Decision } from '../../domain/relance/decision.ts';
 import { amountsIn, type LetterFacts, type LetterLevel, levelIn, linesIn } from '../../domain/relance/letter.ts';
 import type { LineFacts } from '../../domain/runs/line-facts.ts';
 import type { LineWhy } from '../../domain/runs/line-why.ts';
@@ -20,10 +21,18 @@ export interface LineOf {
 /** The line of what was prepared: shown exactly, or set aside with why; a run never asks (case A12). */
 export function lineOf(of: LineOf, draft: Draft, prepared: PreparedLetters | NotPrepared | null): NewRunLine {
   if (prepared?.kind === 'refused') return heldLine(of, draft.currency, whyRefused(prepared));
+  if (prepared?.kind === 'no-proposal') return heldLine(of, draft.currency, whyDecided(prepared.decision));
   if (prepared?.kind !== 'prepared') return heldLine(of, draft.currency, { code: 'unreadable' });
   const warnings = prepared.confirmations.map(({ code }) => code);
   if (warnings.length > 0) return heldLine(of, draft.currency, { code: 'to-confirm', warnings });
   return selectedLine(of, draft, prepared);
+}
+
+/** Why nothing is proposed, as a run says it. */
+export function whyDecided(decision: Decision): LineWhy {
+  if (decision.kind === 'cannot-tell') return { code: 'cannot-tell', missing: decision.missing };
+  if (decision.kind === 'proposal') return { code: 'unreadable' };
+  return { code: 'reason', facts: { ...decision.reason, heldBack: decision.heldBack } };
 }
 
 /** Why a letter was not prepared, as a run says it. */
@@ -40,6 +49,8 @@ export function whyRefused({ refusal }: Refused): LineWhy {
 }
 
 function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, digest }: PreparedLetters): NewRunLine {
+  // Several letters are rappels, in the currency of their draft.
+  const others = letters.flatMap(amountsIn).filter((one) => one.currency !== draft.currency && one.amount !== 0);
   return {
     tiers: code,
     name,
@@ -53,6 +64,7 @@ function selectedLine({ code, name, facts }: LineOf, draft: Draft, { letters, di
       level: Math.max(...letters.map(levelIn)) as LetterLevel,
       items: letters.reduce((count, letter) => count + itemsIn(letter), 0),
       total: sumCents(letters.map((letter) => amountIn(letter, draft.currency))),
+      ...(others.length > 0 ? { others } : {}),
       daysLate: mostLate(letters),
     },
     why: null,

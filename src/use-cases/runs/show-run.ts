@@ -2,8 +2,10 @@ import type { Person } from '../../domain/person.ts';
 import { type CurrencyTotal, totalsOf } from '../../domain/runs/four-eyes.ts';
 import type { RunLine } from '../../domain/runs/run.ts';
 import { holds } from '../authorize.ts';
+import { OutsideFault } from '../ports/outside-fault.ts';
 import type { FiledReport, RunLetter, RunReader, RunWithCounts, SendingStop } from '../ports/runs/run-store.ts';
 import { findRun, type RunRightsPorts } from './find-run.ts';
+import { type RenewPorts, renewLines } from './renew-lines.ts';
 import type { RunRefused } from './run-problem.ts';
 
 /** All that is told of a run, in a constant number of queries. */
@@ -27,21 +29,38 @@ export interface RunView {
 const NOT_CHOSEN: ReadonlySet<RunLine['state']> = new Set(['held', 'left-out', 'dropped']);
 
 export async function showRun(
-  ports: RunRightsPorts & { readonly runs: RunReader },
+  ports: RunRightsPorts & RenewPorts,
   who: Person,
   id: string,
 ): Promise<RunView | RunRefused> {
   const found = await findRun(ports, who, id, ['reader']);
   if (found.kind !== 'found') return found;
   const mayAct = holds(found.roles, 'collector') || holds(found.roles, 'approver');
-  return viewRun(ports.runs, found.run, mayAct);
+  return viewRunNow(ports, found.run, mayAct);
+}
+
+/**
+ * The same of a run that may be shown, with the lines prepared again whose drafts were changed. While Sage is silent they are shown as
+ * they were: approving asks again.
+ */
+export async function viewRunNow(ports: RenewPorts, run: RunWithCounts, mayAct = true): Promise<RunView> {
+  const company = ports.companies.get(run.company);
+  const now = company && (await renewLines(ports, company, run).catch(ifSilent(run)));
+  return viewRun(ports.runs, now ?? run, mayAct);
+}
+
+function ifSilent(run: RunWithCounts) {
+  return (fault: unknown): RunWithCounts => {
+    if (fault instanceof OutsideFault) return run;
+    throw fault;
+  };
 }
 
 /** Of lines whose letters are to leave, are leaving, or left. */
 export const totalsChosen = (lines: readonly RunLine[]): readonly CurrencyTotal[] =>
   totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state)));
 
-/** The same of a run that may be shown. */
+/** The same as it is kept: of runs that are approved, or over. */
 export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
   const [lines, failures, stop, report, postal] = await Promise.all([
     runs.listRunLines(run.id),

@@ -1,22 +1,20 @@
 import { demoClock } from '../../../src/demo/demo-outside.ts';
 import { insertSageRows } from '../../../src/demo/sage-base/rows.ts';
 import { EVERYONE } from '../../../src/domain/figures/debtors/follow.ts';
-import type { SqlParams } from '../../../src/platform/sql/types.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
-import type { SqlReader } from '../../../src/sage/sql-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { DebtorListPorts } from '../../../src/use-cases/figures/figures-ports.ts';
 import { keepPaidSums } from '../../../src/use-cases/figures/keep-paid-sums.ts';
 import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
-import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { listProposals } from '../../../src/use-cases/relance/list-proposals.ts';
 import { directoryOf, READER } from '../../use-cases/bench/people.ts';
 import { COMPANY, newInvoiceOf, TODAY } from '../base/books.ts';
 import { serveParent } from '../child.ts';
 import { compareTurns, median, seconds } from '../measure.ts';
+import { openLinesOf } from './open-lines.ts';
 import { openBase } from './relance.ts';
 
 interface Pair {
@@ -124,24 +122,6 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
     steps: debts + lates,
     idleSeconds,
   };
-}
-
-/** The one statement that returns the lines open today of everybody, as the reader asks it. */
-async function openLinesOf(
-  base: SqlReader,
-  open: (base: SqlReader) => Pick<SageReader, 'readLedger'>,
-): Promise<() => Promise<unknown>> {
-  const asked: [string, SqlParams | undefined][] = [];
-  const recorded: SqlReader = {
-    query: (text, params) => {
-      asked.push([text, params]);
-      return base.query(text, params);
-    },
-  };
-  await open(recorded).readLedger('all', TODAY);
-  const found = asked.find(([text]) => text.includes('CutGroup'));
-  if (!found) throw new Error('No statement of open lines');
-  return () => base.query(...found);
 }
 
 serveParent(measure);

@@ -99,7 +99,14 @@ export function describePostings(name: string, open: OpenStore): void {
           state: 'prepared',
           preparedBy: CAMILLE,
         } as const),
-        ...{ preparedAt: NOW.toISOString(), approvedBy: null, approvedAt: null, changedAt: NOW.toISOString() },
+        ...{
+          preparedAt: NOW.toISOString(),
+          approvedBy: null,
+          approvedAt: null,
+          changedAt: NOW.toISOString(),
+          version: 0,
+          sandbox: null,
+        },
       };
       const shown = {
         draftId: own.draftId,

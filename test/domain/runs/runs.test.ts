@@ -17,8 +17,8 @@ const line = (total: number | null, currency = 'EUR', level: ShownLetters['level
 describe('the amount of a run', () => {
   test('is said in each currency, never added to another, held lines left out', () => {
     expect(totalsOf([line(100), line(250), line(70, 'USD'), line(null)])).toEqual([
-      { currency: 'EUR', count: 2, total: 350 },
-      { currency: 'USD', count: 1, total: 70 },
+      { currency: 'EUR', count: 2, letters: 2, total: 350 },
+      { currency: 'USD', count: 1, letters: 1, total: 70 },
     ]);
   });
 
@@ -36,6 +36,35 @@ describe('the amount of a run', () => {
 test('a relevé in favour of its customer lowers nobody else’s amount', () => {
   const approveUpTo = { EUR: 100 };
   expect(beyondAmount([line(150), line(-100)], { approveUpTo })).toMatchObject({ currency: 'EUR', total: 150 });
+});
+
+describe('a relevé of several currencies', () => {
+  const releve = (total: number, ...others: readonly (readonly [string, number])[]) => ({
+    ...line(total),
+    shown: { ...shown(total, 0), others: others.map(([currency, amount]) => ({ currency, amount: cents(amount) })) },
+  });
+
+  test('counts in each of them, and not in its own where nothing is open in it', () => {
+    expect(totalsOf([releve(0, ['USD', 24_530_36]), releve(100, ['USD', 50])])).toEqual([
+      { currency: 'USD', count: 2, letters: 2, total: 24_530_86 },
+      { currency: 'EUR', count: 1, letters: 1, total: 100 },
+    ]);
+  });
+
+  test.each([
+    ['in a currency that is not named is beyond the amount', [releve(0, ['USD', 1])], 'USD'],
+    ['in favour of the customer in it is within', [releve(100, ['USD', -1])], null],
+    ['is added to the others of its currency', [releve(60, ['CHF', 30]), releve(0, ['CHF', 71])], 'CHF'],
+  ] as const)('%s', (_, lines, expected) => {
+    expect(beyondAmount(lines, { approveUpTo: { EUR: 100, CHF: 100 } })?.currency ?? null).toBe(expected);
+  });
+
+  test.each([
+    [{ atLeast: cents(500) }, true],
+    [{ atMost: cents(500) }, false],
+  ])('%j looks at each: %s', (filter, expected) => {
+    expect(matches(filter)(releve(0, ['USD', 600]))).toBe(expected);
+  });
 });
 
 describe('a line that people type', () => {

@@ -1,5 +1,12 @@
 import type { Person } from '../../../src/domain/person.ts';
-import { countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
+import {
+  countLetters,
+  countLines,
+  lettersByState,
+  type Run,
+  type RunLine,
+  type RunState,
+} from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
 import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
 import type {
@@ -18,9 +25,15 @@ const ALL = 1_000_000;
 export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportReader & RunReportWriter {
   const all = (): HeldRun[] => [...state.runs.values()];
   const bare = ({ releasedOn: _, ...line }: HeldRun['lines'][number]): RunLine => line;
-  const counted = ({ run, lines }: HeldRun): RunWithCounts => ({ ...run, counts: countLines(lines) });
   const lettersOf = (line: RunLine) =>
     [...state.dispatches.values()].map(({ dispatch }) => dispatch).filter((one) => one.draftId === line.shown?.draftId);
+  const counted = ({ run, lines }: HeldRun): RunWithCounts => {
+    const left = lines
+      .filter((line) => line.state === 'failed')
+      .flatMap(lettersOf)
+      .filter((one) => one.state === 'done');
+    return { ...run, counts: countLines(lines), letters: countLetters(lettersByState(lines), left.length) };
+  };
   const isFrom = (run: Run, line: RunLine, { mailbox, owners }: ReleasedFrom): boolean => {
     const own = lettersOf(line).flatMap((one) => one.mailbox ?? []);
     return own.includes(mailbox) || (own.length === 0 && owners.includes(run.company));
@@ -67,6 +80,14 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         .filter((line) => (states ?? [line.state]).includes(line.state))
         .slice(0, limit)
         .map(bare),
+    listRenewable: async (id) =>
+      (state.runs.get(id)?.lines ?? [])
+        .filter(({ state: at, shown }) => {
+          const draft = state.drafts.get(shown?.draftId ?? '');
+          const isOpen = draft?.state === 'open' && ['selected', 'left-out'].includes(at);
+          return isOpen && draft.version !== shown?.draftVersion;
+        })
+        .map(({ number }) => number),
     countPostal: async (id) =>
       (state.runs.get(id)?.lines ?? [])
         .flatMap(lettersOf)
@@ -126,18 +147,38 @@ export function fakeRuns(state: StoreState): RunReader & RunWriter & RunReportRe
         held.run = { ...held.run, state: 'cancelled', changedAt: run.preparedAt };
         dropSelected(held);
       }
-      const numbered = lines.map((line, index) => ({ ...line, number: index + 1, releasedOn: null }));
+      const numbered = lines.map((line, index) => ({ ...line, number: index + 1, changedIn: 0, releasedOn: null }));
       state.runs.set(run.id, { run, lines: numbered, cards: [] });
       state.history.push(preparedLine(run, lines));
     },
     moveRun: async (id, from, to, by, now) => move(id, from, to, by, now) !== null,
-    approveRun: async (id, notChosen, by, now) => {
+    approveRun: async (id, { version, notChosen }, by, now) => {
+      if (state.runs.get(id)?.run.version !== version) return false;
       const held = move(id, ['prepared'], 'sending', by, now, { approvedBy: by, approvedAt: now.toISOString() });
       for (const line of held?.lines ?? []) {
         if (!held || line.state !== 'selected' || !notChosen.includes(line.number)) continue;
         put(held, line.number, { state: 'left-out', why: { code: 'not-chosen' }, by });
       }
       return held !== null;
+    },
+    chooseLine: async (id, number, from, to, facts, now) => {
+      const held = state.runs.get(id);
+      if (held?.run.state !== 'prepared') return false;
+      const version = held.run.version + 1;
+      held.run = { ...held.run, version, changedAt: now.toISOString() };
+      if (held.lines.find((one) => one.number === number)?.state !== from) return false;
+      put(held, number, { state: to, ...facts, changedIn: version });
+      return true;
+    },
+    renewLine: async (id, number, former, { state: to, shown, why, by }, now) => {
+      const held = state.runs.get(id);
+      if (held?.run.state !== 'prepared') return false;
+      const version = held.run.version + 1;
+      held.run = { ...held.run, version, changedAt: now.toISOString() };
+      const line = held.lines.find((one) => one.number === number);
+      if (!line || !['selected', 'left-out'].includes(line.state) || line.shown?.draftVersion !== former) return false;
+      put(held, number, { state: to, shown, why, by, changedIn: version });
+      return true;
     },
     moveLine: async (id, number, from, to, { why, by }) => {
       const held = state.runs.get(id);

@@ -7,6 +7,7 @@ import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { SqlFault } from '../../../src/platform/sql/fault.ts';
 import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
+import { seenList } from '../../../src/use-cases/runs/seen-list.ts';
 import { isUnderWay } from '../../kill/ending.ts';
 import { SENDING, STORE, sceneCompany } from '../../kill/scene.ts';
 import { openPorts, WHO } from '../../kill/template.ts';
@@ -81,7 +82,8 @@ export async function openHouse(outside: HouseOutside): Promise<House> {
     const ports = { ...(await openPorts(known, today())), clock };
     const prepared = await prepareRun(ports, WHO, sceneCompany().code);
     if (prepared.kind !== 'prepared') throw new Error(`No run: ${JSON.stringify(prepared)}`);
-    const approved = await approveRun(ports, WHO, prepared.run.id);
+    const seen = seenList(prepared.run, await ports.runs.listRunLines(prepared.run.id));
+    const approved = await approveRun(ports, WHO, prepared.run.id, seen);
     if (approved.kind !== 'approved') throw new Error(`Not approved: ${JSON.stringify(approved)}`);
     return 1;
   }

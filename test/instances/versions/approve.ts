@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Day } from '../../../src/domain/day.ts';
+import type { Run } from '../../../src/domain/runs/run.ts';
+import type { SeenList } from '../../../src/use-cases/runs/seen-list.ts';
 import type { Cluster } from '../postgres/cluster.ts';
 
 /** What people ask of one version, in a process of its own: to bring its store up first, then a run of the customers that begin so. */
@@ -56,9 +59,17 @@ const ports = {
   clock: { now: () => new Date(), today: () => order.today },
   isHoliday: () => false,
 };
+type Seeing = typeof import('../../../src/use-cases/runs/seen-list.ts');
+/** The list as it was shown. A version from before it was named takes a filter in this place: that of nothing. */
+async function seenOf(run: Pick<Run, 'id' | 'version'>): Promise<SeenList> {
+  const file = 'src/use-cases/runs/seen-list.ts';
+  if (!existsSync(path.join(order.root, file))) return {} as SeenList;
+  return (await load<Seeing>(file)).seenList(run, await store.listRunLines(run.id));
+}
+
 const prepared = await prepareRun(ports, WHO, company.code, { text: order.begins });
 if (prepared.kind !== 'prepared') throw new Error(`No run: ${JSON.stringify(prepared)}`);
-const approved = await approveRun(ports, WHO, prepared.run.id);
+const approved = await approveRun(ports, WHO, prepared.run.id, await seenOf(prepared.run));
 const selected = approved.kind === 'approved' ? approved.run.counts.selected : 0;
 if (selected !== order.letters) throw new Error(`Not approved, or not all: ${JSON.stringify(approved)}`);
 await gateway.close();

@@ -24,10 +24,17 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.rememberRunCard(run.id, { conversationId: '19:a', activityId: '1' });
   await writer.moveLine(run.id, 2, 'selected', 'left-out', { why: { code: 'left-out', reason: 'Été' }, by: YANN });
   await writer.moveLine(run.id, 2, 'left-out', 'selected', NO_FACTS);
-  await writer.approveRun(run.id, [2, 99], YANN, later(1));
-  await writer.approveRun(run.id, [], YANN, later(2));
+  await writer.chooseLine(run.id, 2, 'selected', 'left-out', NO_FACTS, later(1));
+  await writer.chooseLine(run.id, 2, 'left-out', 'selected', NO_FACTS, later(1));
+  const [again = aRunLine('DUPONT')] = lines.slice(1);
+  await writer.touchDraft(again.shown?.draftId ?? '', YANN, later(1));
+  await reader.listRenewable(run.id);
+  await writer.renewLine(run.id, 2, again.shown?.draftVersion ?? 0, again, later(1));
+  await writer.renewLine(run.id, 2, -1, aRunLine('DUPONT'), later(1));
+  await writer.approveRun(run.id, { version: 4, notChosen: [2, 99] }, YANN, later(1));
+  await writer.approveRun(run.id, { version: 4, notChosen: [] }, YANN, later(2));
   await writer.moveLine(run.id, 1, 'selected', 'approving', NO_FACTS);
-  for (const one of lines.slice(0, 1)) await reserveShown(store, one);
+  for (const one of lines.slice(0, 1)) await reserveShown(store, one, 2);
   await writer.moveLine(run.id, 1, 'approving', 'approved', NO_FACTS);
   const stop = { company: COMPANY, by: CAMILLE, at: NOW.toISOString(), reason: 'Modèle erroné' };
   await writer.stopSending(stop);
@@ -42,14 +49,12 @@ export async function useRuns(store: Store): Promise<void> {
   await writer.releaseLines(run.id, 1, TODAY, FROM);
   await reader.countReleased(FROM, TODAY);
   await reader.listRunsAtWork();
-  for (const one of await writer.claim('runs', later(4), LEASE_MS, 10)) {
-    await writer.advance(
-      one,
-      'to-check',
-      { lastError: { code: 'x', detail: 'y', at: NOW.toISOString() } },
-      'runs',
-      later(5),
-    );
+  const lastError = { code: 'x', detail: 'y', at: NOW.toISOString() };
+  const claimed = await writer.claim('runs', later(4), LEASE_MS, 10);
+  // Of the two letters of the line, one leaves.
+  const left = claimed.findLast(({ company }) => company === COMPANY);
+  for (const one of claimed) {
+    await writer.advance(one, one === left ? 'done' : 'to-check', one === left ? {} : { lastError }, 'runs', later(5));
   }
   await writer.settleRun(run.id, later(6));
   const [failed] = await reader.listFailedLetters(run.id);

@@ -11,6 +11,7 @@ import { TODAY } from '../../builders/open-item.ts';
 import { aContact, aTiers } from '../../builders/tiers.ts';
 import { openDesk, type TestDesk } from '../bench/desk.ts';
 import { SOPHIE } from '../bench/people.ts';
+import { seenNow } from './run-office.ts';
 
 const collectors = [{ name: 'Claire', salespeople: ['Jean Durand'], statistics: [], codes: [] }];
 const company = aCompany({ settings: decide(RUNS, { ...RUNS.byDefault, collectors }) });
@@ -69,7 +70,8 @@ describe('a run by who stands behind its customers', () => {
 
   test('is approved by that selection, and the others are left out', async () => {
     const run = await prepare();
-    expect(await approveRun(ports(), SOPHIE, run.id, { segment: 'GMS' })).toMatchObject({ kind: 'approved' });
+    const seen = await seenNow(desk.store, run.id, { segment: 'GMS' });
+    expect(await approveRun(ports(), SOPHIE, run.id, seen, { segment: 'GMS' })).toMatchObject({ kind: 'approved' });
     expect(await statesOf(run)).toEqual({ CARAT: 'left-out', PERLE: 'selected' });
   });
 

@@ -11,6 +11,7 @@ import { openFakeArchive } from '../../fakes/dispatch/dossier-archive.ts';
 import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { openDesk, type TestDesk } from '../bench/desk.ts';
 import { SOPHIE } from '../bench/people.ts';
+import { seenNow } from './run-office.ts';
 
 let desk: TestDesk;
 let library: ReturnType<typeof openFakeArchive>;
@@ -36,7 +37,7 @@ async function overRun(): Promise<string> {
   const prepared = await prepareRun(portsOf(), SOPHIE, desk.company.code);
   if (prepared.kind !== 'prepared') throw new Error(JSON.stringify(prepared));
   const { id } = prepared.run;
-  await approveRun(portsOf(), SOPHIE, id, {});
+  await approveRun(portsOf(), SOPHIE, id, await seenNow(desk.store, id));
   expect(await fileRunReports(portsOf(), 'one')).toBe(0);
   await steerRun(portsOf(), SOPHIE, id, 'cancel');
   await workRuns(portsOf(), 'one');

@@ -6,6 +6,7 @@ import { readRunDigest } from '../../../src/use-cases/runs/read-run-digest.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { openDesk, type TestDesk } from '../bench/desk.ts';
 import { SOPHIE } from '../bench/people.ts';
+import { seenNow } from './run-office.ts';
 
 let desk: TestDesk;
 beforeEach(() => {
@@ -34,7 +35,7 @@ describe('what the morning tells of runs', () => {
   test('on the next business day, what became of the run: Friday’s on Monday, and no more on Tuesday', async () => {
     onDay('2026-02-27');
     const id = await prepared();
-    expect(await approveRun(portsOf(), SOPHIE, id, {})).toMatchObject({ kind: 'approved' });
+    expect(await approveRun(portsOf(), SOPHIE, id, await seenNow(desk.store, id))).toMatchObject({ kind: 'approved' });
     expect((await digest()).since).toEqual([]);
     onDay('2026-03-02');
     expect((await digest()).since.map((run) => run.id)).toEqual([id]);
@@ -48,7 +49,8 @@ describe('what the morning tells of runs', () => {
 
   test('is a line each, with the ways to them', async () => {
     onDay('2026-02-27');
-    await approveRun(portsOf(), SOPHIE, await prepared(), {});
+    const id = await prepared();
+    await approveRun(portsOf(), SOPHIE, id, await seenNow(desk.store, id));
     onDay('2026-03-02');
     const { lines = [], buttons = [] } = saidMorning('BIJOU', await digest())?.('fr') ?? {};
     expect(lines.at(-1)?.replaceAll('\u00a0', ' ')).toBe(

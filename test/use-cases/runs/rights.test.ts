@@ -9,7 +9,7 @@ import { aCompany } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { openDesk } from '../bench/desk.ts';
 import { MARC, READER, SOPHIE, STRANGER } from '../bench/people.ts';
-import { ADA, PAUL, RUN_PEOPLE } from './run-office.ts';
+import { ADA, PAUL, RUN_PEOPLE, seenNow } from './run-office.ts';
 
 async function prepared(setting: Partial<RunsSetting> = {}, who = SOPHIE) {
   const settings = decide(RUNS, { ...RUNS.byDefault, ...setting });
@@ -48,20 +48,25 @@ describe('who may do what of a run', () => {
     ['an administrator alone never does', FOUR_EYES, ADA, 'refused'],
   ] as const)('%s', async (_, setting, who, expected) => {
     const { ports, id } = await prepared(setting);
-    const result = await approveRun(ports, who, id);
+    const result = await approveRun(ports, who, id, await seenNow(ports.runs, id));
     expect(result.kind === 'not-done' ? result.problem.code : result.kind).toBe(expected);
   });
 
   test('four eyes: beyond the amount, who prepared it does not approve it, approver or not', async () => {
     const { ports, id } = await prepared(FOUR_EYES, MARC);
-    expect(await approveRun(ports, MARC, id)).toMatchObject({ kind: 'not-done', problem: { code: 'own-run' } });
-    expect(await approveRun(ports, PAUL, id)).toMatchObject({ kind: 'approved' });
+    expect(await approveRun(ports, MARC, id, await seenNow(ports.runs, id))).toMatchObject({
+      kind: 'not-done',
+      problem: { code: 'own-run' },
+    });
+    expect(await approveRun(ports, PAUL, id, await seenNow(ports.runs, id))).toMatchObject({ kind: 'approved' });
   });
 
   test('a run of another day is to be prepared again', async () => {
     const { ports, id, desk } = await prepared();
     desk.clock.pass(24 * 3_600_000);
-    expect(await approveRun(ports, SOPHIE, id)).toMatchObject({ problem: { code: 'of-another-day' } });
+    expect(await approveRun(ports, SOPHIE, id, await seenNow(ports.runs, id))).toMatchObject({
+      problem: { code: 'of-another-day' },
+    });
   });
 
   test('where all sending is stopped nothing is approved nor resumed, and an administrator alone has it go on', async () => {
@@ -70,10 +75,12 @@ describe('who may do what of a run', () => {
     expect(await stopSending(ports, PAUL, 'BIJOU', '')).toMatchObject({ problem: { code: 'reason-needed' } });
     expect(await stopSending(ports, PAUL, 'BIJOU', 'Mauvais modèle')).toMatchObject({ already: false });
     expect(await stopSending(ports, ADA, 'BIJOU', 'Moi aussi')).toMatchObject({ already: true, stop: { by: PAUL } });
-    expect(await approveRun(ports, SOPHIE, id)).toMatchObject({ problem: { code: 'stopped', stop: { by: PAUL } } });
+    expect(await approveRun(ports, SOPHIE, id, await seenNow(ports.runs, id))).toMatchObject({
+      problem: { code: 'stopped', stop: { by: PAUL } },
+    });
     expect(await resumeSending(ports, PAUL, 'BIJOU')).toMatchObject({ kind: 'refused' });
     expect(await resumeSending(ports, ADA, 'BIJOU')).toEqual({ kind: 'resumed', lifted: true });
-    expect(await approveRun(ports, SOPHIE, id)).toMatchObject({ kind: 'approved' });
+    expect(await approveRun(ports, SOPHIE, id, await seenNow(ports.runs, id))).toMatchObject({ kind: 'approved' });
     expect(await steerRun(ports, READER, id, 'pause')).toMatchObject({ kind: 'refused' });
     expect(await steerRun(ports, PAUL, id, 'pause')).toMatchObject({ kind: 'steered', run: { state: 'paused' } });
     await stopSending(ports, SOPHIE, 'BIJOU', 'Encore');

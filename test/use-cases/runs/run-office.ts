@@ -1,10 +1,12 @@
 import { amountOf } from '../../../src/channels/schedule/passes.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
+import type { LineFilter } from '../../../src/domain/runs/line-filter.ts';
 import type { RunLine } from '../../../src/domain/runs/run.ts';
 import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
-import type { RunWithCounts } from '../../../src/use-cases/ports/runs/run-store.ts';
+import type { RunReader, RunWithCounts } from '../../../src/use-cases/ports/runs/run-store.ts';
 import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
+import { type SeenList, seenList } from '../../../src/use-cases/runs/seen-list.ts';
 import { type WorkRunsPorts, workRuns } from '../../../src/use-cases/runs/work-runs.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aContact, aTiers } from '../../builders/tiers.ts';
@@ -54,9 +56,20 @@ export async function prepare(office: Office, who = SOPHIE): Promise<RunWithCoun
 }
 
 export async function approve(office: Office, { id }: { readonly id: string }, who = SOPHIE): Promise<RunWithCounts> {
-  const result = await approveRun(portsOf(office), who, id);
+  const result = await approveRun(portsOf(office), who, id, await seenNow(office.store, id));
   if (result.kind !== 'approved') throw new Error(`Not approved: ${JSON.stringify(result)}`);
   return result.run;
+}
+
+/** What somebody sees of a run who opens it now. */
+export async function seenNow(
+  runs: Pick<RunReader, 'readRun' | 'listRunLines'>,
+  id: string,
+  filter: LineFilter = {},
+): Promise<SeenList> {
+  const run = await runs.readRun(id);
+  if (!run) throw new Error(`No run ${id}`);
+  return seenList(run, await runs.listRunLines(id), filter);
 }
 
 /** One pass over runs, as a process of its own. */

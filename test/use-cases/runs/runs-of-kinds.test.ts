@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { runReport } from '../../../src/channels/runs/run-report.ts';
+import { lineCard } from '../../../src/channels/teams/rooms/runs/cards/line.ts';
+import { runHtml } from '../../../src/channels/words/runs/run-page.ts';
 import { cents } from '../../../src/domain/cents.ts';
 import type { OtherStep } from '../../../src/domain/company/reminder-plan.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
@@ -7,14 +10,28 @@ import { LETTERS, type LettersSetting } from '../../../src/domain/relance/kinds/
 import { levelIn } from '../../../src/domain/relance/letter.ts';
 import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
 import { stoppedCustomers } from '../../../src/use-cases/plans/stop-customer.ts';
+import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
+import { viewRun } from '../../../src/use-cases/runs/show-run.ts';
 import { aPlan } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
+import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import type { Office } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { SOPHIE } from '../bench/people.ts';
 import { letterIn } from '../bench/plain-renderer.ts';
-import { addCustomers, approve, codeOf, invoicesOf, lineOf, portsOf, prepare, runToEnd, sentTo } from './run-office.ts';
+import {
+  addCustomers,
+  approve,
+  codeOf,
+  invoicesOf,
+  lineOf,
+  portsOf,
+  prepare,
+  runToEnd,
+  seenNow,
+  sentTo,
+} from './run-office.ts';
 
 const DUE = '2026-03-06';
 const everybody = (releve: Partial<LettersSetting['releve']> = {}) => ({
@@ -140,6 +157,42 @@ describe('runs of letters beside the rappel', () => {
     ]);
     const again = await prepareOf('releve');
     expect((await lineOf(office, again.id, codeOf(1))).why).toEqual({ code: 'no-releve', why: 'sent' });
+  });
+
+  test('the relevé of a dollar customer shows what is open in dollars, and its limit is looked at', async () => {
+    const dollars = { currency: 'USD', amount: 24_530_36, baseAmount: 22_000_00 };
+    await open(
+      [
+        anInvoice({ ecNo: 1, tiers: codeOf(1), date: '2026-02-10', ...dollars }),
+        anInvoice({ ecNo: 2, tiers: codeOf(2), date: '2026-02-10' }),
+      ],
+      everybody(),
+    );
+    const run = await prepareOf('releve');
+    const line = await lineOf(office, run.id, codeOf(1));
+    expect([line.currency, line.shown]).toMatchObject([
+      'EUR',
+      { total: 0, others: [{ currency: 'USD', amount: 24_530_36 }] },
+    ]);
+    const view = await viewRun(office.store, run);
+    expect(view.totals.map(({ currency, total, letters }) => [currency, total, letters])).toEqual([
+      ['EUR', 1_000_00, 1],
+      ['USD', 24_530_36, 1],
+    ]);
+    const { sections } = runReport(view, { language: 'fr', ...NO_HOLDS });
+    expect(sections.map(({ currency, rows }) => [currency, rows[0]?.[5]])).toEqual([
+      ['EUR', { amount: 1_000_00 }],
+      ['USD', { amount: 24_530_36 }],
+    ]);
+    const html = runHtml('fr', view, [], () => []).replaceAll(/[\u00a0\u202f]/gu, ' ');
+    expect(html).toContain('24 530,36 US$');
+    const card = JSON.stringify(lineCard('fr', view, line, { text: '', page: 1 }, NO_HOLDS.sayHold));
+    expect(card.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain('24 530,36 US$');
+    expect(card).not.toContain('0,00');
+    const seen = await seenNow(office.store, run.id);
+    expect(await approveRun(portsOf(office), SOPHIE, run.id, seen)).toMatchObject({
+      problem: { code: 'beyond-amount', currency: 'USD', total: 24_530_36 },
+    });
   });
 
   test('L1: the number of readings of Sage does not depend on that of customers', async () => {

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { explainLine } from '../../../src/channels/words/runs/say-run.ts';
 import { refusal } from '../../../src/demo/m365/faults/refusals.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { SqlFault } from '../../../src/platform/sql/fault.ts';
+import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { leaveOut, takeBack } from '../../../src/use-cases/runs/choose-line.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
+import { NO_HOLDS } from '../../fakes/relance/no-holds.ts';
 import { approveOne, type Office, pass } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { MARC, READER, SOPHIE } from '../bench/people.ts';
@@ -18,6 +21,7 @@ import {
   prepare,
   readRun,
   runToEnd,
+  seenNow,
   sentTo,
   work,
 } from './run-office.ts';
@@ -153,7 +157,7 @@ describe('a run over all customers', () => {
       expect(result).toMatchObject({ kind: 'not-done', problem: { code: 'before-last-run', last: clock.today() } });
     });
 
-    test('A10: a draft that a collector adjusted is the one that is shown and sent; changed since, it drops out', async () => {
+    test('A10: a draft that a collector adjusted is the one that is shown and sent; changed after the approval, it drops out', async () => {
       const { store, company, clock } = office;
       const draft = await store.openDraft(company.code, codeOf(1), 'EUR', MARC, clock.now());
       const chosen = { ...draft.choices, personalSentence: 'Merci de rappeler Mme Roy.' };
@@ -162,13 +166,32 @@ describe('a run over all customers', () => {
       const run = await prepare(office);
       expect((await lineOf(office, run.id, codeOf(1))).shown?.draftId).toBe(draft.id);
       expect(await store.listOpenDrafts(company.code)).toHaveLength(3);
-      await store.saveChoices(other.id, other.version, { ...other.choices, cc: ['a@b.example'] }, MARC, clock.now());
       await approve(office, run);
+      await store.saveChoices(other.id, other.version, { ...other.choices, cc: ['a@b.example'] }, MARC, clock.now());
       const ended = await runToEnd(office, run.id);
       expect(ended.counts).toMatchObject({ sent: 2, dropped: 1 });
       expect((await lineOf(office, run.id, codeOf(2))).why).toEqual({ code: 'adjusted', by: MARC.name });
       const [letter] = await store.listDispatches({ draftId: draft.id }, 1);
       expect(letter?.facts.personalSentence).toBe('Merci de rappeler Mme Roy.');
+    });
+
+    test('one that was approved with the sandbox on, and is served with it off, says so: no account has changed', async () => {
+      const sandbox = { sandbox: true, redirectTo: 'essai@bijou.example' } as const;
+      const ports = { ...portsOf(office), sending: sandbox };
+      const prepared = await prepareRun(ports, SOPHIE, office.company.code);
+      if (prepared.kind !== 'prepared') throw new Error(JSON.stringify(prepared));
+      const { id } = prepared.run;
+      const seen = await seenNow(office.store, id);
+      const real = await approveRun(portsOf(office), SOPHIE, id, seen);
+      expect(real).toMatchObject({ problem: { code: 'sandbox-switched', prepared: true } });
+      expect(await approveRun(ports, SOPHIE, id, seen)).toMatchObject({ kind: 'approved' });
+      await runToEnd(office, id);
+      const lines = await office.store.listRunLines(id);
+      expect(lines.map(({ state, why }) => [state, why])).toEqual(
+        lines.map(() => ['dropped', { code: 'sandbox-switched', prepared: true }]),
+      );
+      expect(lines.map((line) => explainLine(line, [], 'fr', NO_HOLDS.sayHold))[0]).toContain('mode d’essai');
+      expect(sentTo(office)).toEqual([]);
     });
 
     test('A12: what a person must confirm is set aside with its reason, and the run waits for nobody', async () => {

@@ -2,10 +2,11 @@ import { LETTER_KINDS, type LetterKind } from '../../../domain/relance/letter-ki
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
-import { findRunOf } from '../../../use-cases/runs/find-run.ts';
+import { findRunOf, findRunToApprove } from '../../../use-cases/runs/find-run.ts';
 import { type PrepareRunPorts, prepareFor } from '../../../use-cases/runs/prepare-run.ts';
+import type { RenewPorts } from '../../../use-cases/runs/renew-lines.ts';
 import type { RunRefused } from '../../../use-cases/runs/run-problem.ts';
-import { viewRun } from '../../../use-cases/runs/show-run.ts';
+import { viewRunNow } from '../../../use-cases/runs/show-run.ts';
 import { type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
 import { runReport } from '../../runs/run-report.ts';
 import { runsHelp } from '../../words/cli/runs/commands.ts';
@@ -29,12 +30,14 @@ const OPTIONS = {
   segment: { type: 'string', ...runsHelp.runs.options.segment },
   collector: { type: 'string', ...runsHelp.runs.options.collector },
   kind: { type: 'string', ...runsHelp.runs.options.kind },
+  confirm: { type: 'string', ...runsHelp.runs.options.confirm },
   ...FILE_OPTIONS,
 } as const satisfies CliOptions;
 
 type Request = CliRequest<typeof OPTIONS>;
 
 export interface RunsPorts extends PrepareRunPorts, FilePorts, WritePostPorts {
+  readonly drafts: PrepareRunPorts['drafts'] & RenewPorts['drafts'];
   readonly sayHold: SayHold;
   /** Called when there is something new to reserve, to send, or to release. */
   readonly wakeRuns: () => void;
@@ -43,7 +46,10 @@ export interface RunsPorts extends PrepareRunPorts, FilePorts, WritePostPorts {
 const LISTED = 50;
 const STEERS: ReadonlySet<string> = new Set<Steer>(['pause', 'resume', 'cancel']);
 
-/** `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them, the newest where none is named. */
+/**
+ * `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them, the newest where none is named;
+ * `approve` names the list by its digest (`--confirm`), or a run by its id whose list is as it was prepared.
+ */
 export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
   name: 'runs',
   room: runsHelp.room,
@@ -72,13 +78,15 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
     return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
   }
-  const found = await findRunOf(ports.runs, company, id, kind);
+  const found = await (word === 'approve' ? findRunToApprove : findRunOf)(ports.runs, company, id, kind);
   if (found.kind !== 'found') return refused(found, json);
   if (word === 'show') return show(ports, request, found.run, filter);
   if (word === 'post') return writePost(ports, company, { runId: found.run.id }, { json, pdf: request.options.pdf });
   const result =
     word === 'approve'
-      ? await approveAtTerminal(ports, operator(), company, found.run, filter)
+      ? await approveAtTerminal(ports, operator(), company, found.run, {
+          ...{ filter, isNamed: id !== '', confirm: request.options.confirm ?? null },
+        })
       : await steerAtTerminal(ports, operator(), found.run, word as Steer);
   if (result.kind === 'refused' || result.kind === 'not-done') return refused(result, json);
   ports.wakeRuns();
@@ -105,7 +113,7 @@ function filterOf({ level, salesperson, segment, collector }: Request['options']
 
 /** Of a run that was just changed: what it is now. */
 async function tell(ports: RunsPorts, { json }: Request, run: RunWithCounts, said = ''): Promise<CommandAnswer> {
-  const view = await viewRun(ports.runs, run);
+  const view = await viewRunNow(ports, run);
   if (json) return { exitCode: 0, output: JSON.stringify({ run: runJson(view) }) };
   const lines = tellRun(view, {}, ports.sayHold);
   return { exitCode: 0, output: [...(said ? [said] : []), lines].join('\n') };
@@ -118,10 +126,10 @@ async function show(
   run: RunWithCounts,
   filter: LineFilter,
 ): Promise<CommandAnswer> {
-  const view = await viewRun(ports.runs, run);
+  const view = await viewRunNow(ports, run);
   const exitCode = run.counts.failed > 0 ? 1 : 0;
   const output = request.json
-    ? JSON.stringify({ run: runJson(view), lines: tellLines(view, filter, ports.sayHold) })
+    ? JSON.stringify({ run: runJson(view, filter), lines: tellLines(view, filter, ports.sayHold) })
     : tellRun(view, filter, ports.sayHold);
   const shown = { ...view, lines: view.lines.filter(matches(filter)) };
   const report = runReport(shown, { language: 'fr', sayHold: ports.sayHold });
@@ -130,7 +138,16 @@ async function show(
 
 function refused(result: RunRefused, json: boolean): CommandAnswer {
   const code = result.kind === 'refused' ? result.refusal.code : result.problem.code;
-  return answer(code === 'unknown-run' ? 2 : 1, json, { error: code }, explainRunRefused(result, 'fr'));
+  const exitCode = code === 'unknown-run' || code === 'which-run' ? 2 : 1;
+  return answer(exitCode, json, { error: code, ...factsOf(result) }, explainRunRefused(result, 'fr'));
+}
+
+/** What a program needs to ask again. */
+function factsOf(result: RunRefused): object {
+  if (result.kind === 'refused') return {};
+  const { problem } = result;
+  if ('confirm' in problem) return { confirm: problem.confirm };
+  return problem.code === 'which-run' ? { waiting: problem.waiting.map(({ id, kind }) => ({ id, kind })) } : {};
 }
 
 const answer = (exitCode: CommandAnswer['exitCode'], json: boolean, facts: unknown, said: string): CommandAnswer => ({

@@ -1,10 +1,12 @@
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
-import { chosenIn, type RunLine } from '../../../domain/runs/run.ts';
+import { amountsOf, chosenIn, type RunLine } from '../../../domain/runs/run.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
+import { confirmOf, seenList, toLeave } from '../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../words/format.ts';
+import { sayAmountsOf } from '../../words/runs/name-line.ts';
 import { runsWords } from '../../words/runs/runs-words.ts';
 import { explainLine, sayLineState } from '../../words/runs/say-run.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -12,7 +14,7 @@ import { table } from '../table.ts';
 
 const french = runsWords('fr');
 
-/** For a program. `letters`: customers, each in one currency, who are to get theirs, or were. */
+/** For a program. `letters`, `sent` and `failed` are letters; `customers` those who are to get theirs, or were, each in one currency, as `held`, `leftOut` and `dropped`. */
 const countsJson = ({
   id,
   kind,
@@ -24,14 +26,16 @@ const countsJson = ({
   approvedBy,
   approvedAt,
   counts,
+  letters,
 }: RunWithCounts) => ({
   id,
   kind,
   state,
-  letters: chosenIn(counts),
+  letters: letters.chosen,
+  customers: chosenIn(counts),
   held: counts.held,
-  failed: counts.failed,
-  sent: counts.sent,
+  failed: letters.failed,
+  sent: letters.sent,
   leftOut: counts['left-out'],
   dropped: counts.dropped,
   company,
@@ -42,20 +46,27 @@ const countsJson = ({
   approvedAt,
 });
 
-export const runJson = ({ run, totals, stop }: RunView) => ({
-  ...countsJson(run),
-  totals,
-  stopped: stop === null ? null : { by: stop.by.name, at: stop.at, reason: stop.reason },
+export const runJson = (view: RunView, filter: LineFilter = {}) => ({
+  ...countsJson(view.run),
+  confirm: confirmIn(view, filter),
+  totals: view.totals,
+  stopped: view.stop === null ? null : { by: view.stop.by.name, at: view.stop.at, reason: view.stop.reason },
 });
+
+/** What `approve --confirm` takes for the lines that the filter finds; null: nothing is to be approved. */
+function confirmIn({ run, lines }: RunView, filter: LineFilter): string | null {
+  if (run.state !== 'prepared' || toLeave(lines, filter).length === 0) return null;
+  return confirmOf(seenList(run, lines, filter));
+}
 
 /** The newest runs of a company. */
 export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnswer {
   if (json) return { exitCode: 0, output: JSON.stringify({ runs: runs.map(countsJson) }) };
-  const rows = runs.map(({ id, kind, day, state, preparedBy, counts }) => [
+  const rows = runs.map(({ id, kind, day, state, preparedBy, counts, letters }) => [
     formatDay(day),
-    words.kinds[kind],
+    french.kinds[kind],
     french.states[state],
-    ...[chosenIn(counts), counts.sent, counts.failed, counts.held].map(String),
+    ...[chosenIn(counts), letters.chosen, letters.sent, letters.failed, counts.held].map(String),
     preparedBy.name,
     id,
   ]);
@@ -65,21 +76,23 @@ export function tellRuns(runs: readonly RunWithCounts[], json: boolean): CliAnsw
 /** A run with its lines. */
 export function tellRun(view: RunView, filter: LineFilter, sayHold: SayHold): string {
   const { run, totals, stop } = view;
-  const { counts } = run;
+  const { counts, letters } = run;
+  const confirm = confirmIn(view, filter);
   const rows = shownLines(view, filter).map((line) => [
     String(line.number),
     line.tiers,
     line.name,
     line.shown && run.kind === 'rappel' ? String(line.shown.level) : '',
-    line.shown ? formatAmount(line.shown.total, line.currency) : line.currency,
+    sayAmountsOf(line, 'fr') || line.currency,
     sayLineState(line, view.failures, 'fr'),
     explainLine(line, view.failures, 'fr', sayHold),
   ]);
   return [
-    words.title(run.id, words.kinds[run.kind], formatDay(run.day), french.states[run.state]),
-    words.summary(chosenIn(counts), counts.sent, counts.failed, counts.held, counts['left-out'] + counts.dropped),
+    words.title(run.id, french.kinds[run.kind], formatDay(run.day), french.states[run.state]),
+    words.summary(letters, chosenIn(counts), counts.held, counts['left-out'] + counts.dropped),
     ...(chosenIn(counts) === 0 ? [words.nothing] : []),
-    ...totals.map(({ count, total, currency }) => words.total(count, formatAmount(total, currency))),
+    ...totals.map(({ count, letters, total, currency }) => words.total(letters, count, formatAmount(total, currency))),
+    ...(confirm ? [words.confirm(run.id, confirm)] : []),
     ...(stop ? [words.stopped(stop.by.name, formatInstant(stop.at), stop.reason)] : []),
     '',
     table([...words.headers], rows),
@@ -95,6 +108,7 @@ export const tellLines = (view: RunView, filter: LineFilter, sayHold: SayHold) =
     currency: line.currency,
     level: line.shown && view.run.kind === 'rappel' ? line.shown.level : null,
     total: line.shown?.total ?? null,
+    amounts: amountsOf(line),
     digest: line.shown?.digest ?? null,
     state: line.state,
     ...line.facts,

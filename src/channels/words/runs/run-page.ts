@@ -2,8 +2,9 @@ import type { Language } from '../../../domain/language.ts';
 import type { RunLine } from '../../../domain/runs/run.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { FILE_NAMES } from '../file-names.ts';
-import { formatAmount, formatDay } from '../format.ts';
+import { formatDay } from '../format.ts';
 import { escaped } from '../page.ts';
+import { sayAmountsOf } from './name-line.ts';
 import { runPageWords, runsWords } from './runs-words.ts';
 
 const STYLE = `body{font:15px/1.5 'Segoe UI',system-ui,sans-serif;color:#242424;margin:2rem auto;max-width:60rem;padding:0 1rem}
@@ -46,7 +47,7 @@ function rowOf(language: Language, run: RunView['run'], line: RunLine, letters: 
   const cells = [line.name, line.tiers, shown && run.kind === 'rappel' ? String(shown.level) : ''].map(
     (text) => `<td>${escaped(text)}</td>`,
   );
-  const amount = shown ? formatAmount(shown.total, line.currency, language) : '';
+  const amount = sayAmountsOf(line, language);
   const state = runsWords(language).lineStates[line.state];
   return `<tr>${cells.join('')}<td class="amount">${escaped(amount)}</td><td>${escaped(state)}</td><td>${links.join(' · ')}</td></tr>`;
 }

@@ -1,8 +1,9 @@
 import type { Currency } from '../../../domain/company/currency.ts';
 import type { Language } from '../../../domain/language.ts';
+import type { LetterKind } from '../../../domain/relance/letter-kind.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
 import type { RunLine } from '../../../domain/runs/run.ts';
-import type { RunLetter } from '../../../use-cases/ports/runs/run-store.ts';
+import type { RunLetter, RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import type { RunProblem, RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { explainIn } from '../explain/explain.ts';
 import { explainBounce } from '../explain/explain-bounce.ts';
@@ -12,6 +13,7 @@ import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
 import { wordsFor } from '../words.ts';
+import { nameShown, sayAmountsOf } from './name-line.ts';
 import { runsWords } from './runs-words.ts';
 
 /** Why a customer gets nothing of a run, or did not; '' where there is nothing to say. */
@@ -71,6 +73,8 @@ function explainWhy(why: LineWhy, by: string, currency: Currency, language: Lang
       return words.notChosen(by);
     case 'changed':
       return words.changed;
+    case 'sandbox-switched':
+      return words.sandboxSwitched(why.prepared);
     case 'nothing-left':
       return words.nothingLeft;
     case 'adjusted':
@@ -118,8 +122,16 @@ export function explainProblem(problem: RunProblem, language: Language): string 
       return problems.beforeLastRun(formatDay(problem.today, language), formatDay(problem.last, language));
     case 'of-another-day':
       return problems.ofAnotherDay(formatDay(problem.day, language));
+    case 'sandbox-switched':
+      return problems.sandboxSwitched(problem.prepared);
     case 'nothing-chosen':
       return problems.nothingChosen;
+    case 'list-changed':
+      return sayChanged(problem, language);
+    case 'confirm-needed':
+      return problems.confirmNeeded(problem.confirm);
+    case 'which-run':
+      return problems.whichRun(problem.waiting.map((run) => sayWaiting(run, language)));
     case 'beyond-amount':
       return problems.beyondAmount(
         formatAmount(problem.total, problem.currency, language),
@@ -139,3 +151,28 @@ export function explainProblem(problem: RunProblem, language: Language): string 
       return unreachable(problem);
   }
 }
+
+const MOST_CHANGED = 5;
+
+/** Which lines of a list changed since it was looked at, each as it is now. */
+function sayChanged({ of, changed }: Extract<RunProblem, { code: 'list-changed' }>, language: Language): string {
+  const shown = changed.slice(0, MOST_CHANGED).map((line) => `${line.name} (${sayLineNow(of, line, language)})`);
+  return runsWords(language).problems.listChanged(shown, changed.length - shown.length);
+}
+
+function sayLineNow(kind: LetterKind, line: RunLine, language: Language): string {
+  const { state, shown, why, by } = line;
+  const words = runsWords(language);
+  if (why?.code === 'left-out') return words.why.leftOut(by?.name ?? '', why.reason);
+  const now = words.lineStates[state];
+  if (!shown || state !== 'selected') return now;
+  return [now, nameShown(language, kind, shown), sayAmountsOf(line, language)].join(', ');
+}
+
+const sayWaiting = ({ id, kind, day, counts }: RunWithCounts, language: Language): string =>
+  runsWords(language).problems.waitingRun(
+    runsWords(language).kinds[kind],
+    formatDay(day, language),
+    counts.selected,
+    id,
+  );

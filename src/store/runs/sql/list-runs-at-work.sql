@@ -1,5 +1,5 @@
 -- Also one that is over, while letters of it are reserved or leaving, or where a person had a failed one sent since.
-SELECT Id, Kind, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt
+SELECT Id, Kind, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt, ListVersion, Sandbox
 FROM relance.Run
 WHERE State = N'sending'
   OR (State <> N'prepared' AND EXISTS (

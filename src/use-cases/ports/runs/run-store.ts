@@ -3,11 +3,23 @@ import type { Day } from '../../../domain/day.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Bounce } from '../../../domain/replies/bounce.ts';
 import type { LineWhy } from '../../../domain/runs/line-why.ts';
-import type { LineState, NewRunLine, Run, RunCounts, RunLine, RunState } from '../../../domain/runs/run.ts';
+import type {
+  LetterCounts,
+  LineState,
+  NewRunLine,
+  Run,
+  RunCounts,
+  RunLine,
+  RunState,
+} from '../../../domain/runs/run.ts';
 import type { DispatchError, DispatchState, FiledDocument } from '../dispatch/dispatch-store.ts';
 import type { CardAddress } from '../transport/card-address.ts';
 
-export type RunWithCounts = Run & { readonly counts: RunCounts };
+export type RunWithCounts = Run & {
+  /** Customers, each in one currency. */
+  readonly counts: RunCounts;
+  readonly letters: LetterCounts;
+};
 
 /** All sending of a company is stopped, since a person said so. */
 export interface SendingStop {
@@ -53,6 +65,8 @@ export interface RunReader {
   listRuns(company: CompanyCode, limit: number): Promise<readonly RunWithCounts[]>;
   /** In the order of their numbers; of all states unless some are asked for; at most `limit` where it is given. */
   listRunLines(id: string, states?: readonly LineState[], limit?: number): Promise<readonly RunLine[]>;
+  /** The numbers of lines that are selected or left out whose draft was changed since they were prepared, and is open. */
+  listRenewable(id: string): Promise<readonly number[]>;
   /** The letters of its lines that are over without having been sent, or that did not arrive: one query. */
   listFailedLetters(id: string): Promise<readonly RunLetter[]>;
   /** Where its report was filed; null: nowhere yet. */
@@ -69,13 +83,41 @@ export interface RunReader {
   readStop(company: CompanyCode): Promise<SendingStop | null>;
 }
 
+/** What of a run is approved. */
+export interface ApprovedList {
+  /** Of the list that was looked at. */
+  readonly version: number;
+  /** Numbers of selected lines that stay out. */
+  readonly notChosen: readonly number[];
+}
+
 export interface RunWriter {
   /** One transaction with its line of history; what was prepared in the company before, of its kind, and is not approved is cancelled by it. */
   insertRun(run: Run, lines: readonly NewRunLine[]): Promise<void>;
   /** Compare-and-set on the state, with its line of history; false when it was another. */
   moveRun(id: string, from: readonly RunState[], to: RunState, by: Person, now: Date): Promise<boolean>;
-  /** Of a prepared run: those not chosen are left out, it is `sending`; all or nothing. False when it is no longer prepared. */
-  approveRun(id: string, notChosen: readonly number[], by: Person, now: Date): Promise<boolean>;
+  /**
+   * Of a prepared run: those not chosen are left out, it is `sending`; all or nothing. False when it is no longer prepared, or its list
+   * is of another version.
+   */
+  approveRun(id: string, list: ApprovedList, by: Person, now: Date): Promise<boolean>;
+  /**
+   * By a person, of a run that is prepared: compare-and-set on the state of the line, which raises the version of the list. False when
+   * either was another; whoever approves then looks again.
+   */
+  chooseLine(
+    id: string,
+    number: number,
+    from: LineState,
+    to: LineState,
+    facts: { readonly why: LineWhy | null; readonly by: Person | null },
+    now: Date,
+  ): Promise<boolean>;
+  /**
+   * Of a run that is prepared: what a line shows now that its draft was changed, in place of what it showed of the draft at the version
+   * `former`. Raises the version of the list. False when one of them was another.
+   */
+  renewLine(id: string, number: number, former: number, line: NewRunLine, now: Date): Promise<boolean>;
   /** Compare-and-set on the state of the line. */
   moveLine(
     id: string,

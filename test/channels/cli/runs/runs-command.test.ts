@@ -11,9 +11,9 @@ import { runReport } from '../../../../src/channels/runs/run-report.ts';
 import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
-import { aCompany } from '../../../builders/company.ts';
+import { aCompany, aPolicy } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
-import { aTiers } from '../../../builders/tiers.ts';
+import { aContact, aTiers } from '../../../builders/tiers.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { openDesk, type TestDesk } from '../../../use-cases/bench/desk.ts';
 
@@ -48,6 +48,9 @@ async function run(...argv: readonly string[]) {
   const ports = { ...portsOf(), ...saving, wakeRuns, postings: desk.store, printPost };
   return runCli({ commands: commandList(runsCommands(ports)), companies: ports.companies }, argv);
 }
+/** Its id. */
+const prepared = async (...more: readonly string[]): Promise<string> =>
+  String((await json('runs', 'prepare', ...more)).run?.id);
 async function newest() {
   const [first] = await desk.store.listRuns(desk.company.code, 1);
   if (!first) throw new Error('No run');
@@ -100,9 +103,74 @@ describe('runs at the terminal', () => {
     expect(await json('runs', 'approve', String(id))).toMatchObject({ exitCode: 1, error: 'run-moved' });
   });
 
+  test('approve names the list that was looked at; without its digest nothing is approved, and the digest is said', async () => {
+    const confirm = (await json('runs', 'prepare')).run?.confirm;
+    expect(confirm).toMatch(/^[0-9a-f]{8}$/u);
+    expect((await run('runs', 'show')).output).toContain(`--confirm ${confirm}`);
+    expect(await json('runs', 'approve')).toMatchObject({ exitCode: 1, error: 'confirm-needed', confirm });
+    expect(await json('runs', 'approve', '--confirm', '00000000')).toMatchObject({
+      exitCode: 1,
+      error: 'list-changed',
+    });
+    expect(await json('runs', 'approve', '--confirm', String(confirm).slice(0, 7))).toMatchObject({ exitCode: 1 });
+    expect((await newest()).state).toBe('prepared');
+    expect(await json('runs', 'approve', '--confirm', String(confirm))).toMatchObject({
+      exitCode: 0,
+      run: { state: 'sending', confirm: null },
+    });
+  });
+
+  test('a run that is named by its id is approved without a digest as long as nobody changed its list', async () => {
+    desk.books.tiers = [aTiers(), aTiers({ code: 'PERLE', name: 'Perle & Fils' })];
+    desk.books.contacts.set('PERLE', [aContact({ email: 'compta@perle.example' })]);
+    const id = await prepared();
+    await desk.store.chooseLine(id, 1, 'selected', 'left-out', { why: null, by: null }, desk.clock.now());
+    const { confirm, ...refused } = (await json('runs', 'approve', id)) as { readonly confirm?: string };
+    expect(refused).toMatchObject({ exitCode: 1, error: 'list-changed' });
+    expect((await run('runs', 'approve', id)).output).toContain('Perle & Fils (écarté)');
+    expect(await json('runs', 'approve', id, '--confirm', String(confirm))).toMatchObject({ exitCode: 0 });
+  });
+
+  test('without an id, approve means the rappels; where another kind waits it asks which, and approves none', async () => {
+    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 3, due: '2026-03-05', amount: 300_00 })];
+    const rappels = await prepared();
+    const prevenances = await prepared('--kind', 'prevenance');
+    const waiting = [
+      { id: prevenances, kind: 'prevenance' },
+      { id: rappels, kind: 'rappel' },
+    ];
+    expect(await json('runs', 'approve')).toMatchObject({ exitCode: 2, error: 'which-run', waiting });
+    const { output } = await run('runs', 'approve');
+    for (const id of [rappels, prevenances]) expect(output).toContain(id);
+    expect((await desk.store.listRuns(desk.company.code, 9)).map(({ state }) => state)).toEqual([
+      'prepared',
+      'prepared',
+    ]);
+    expect(await json('runs', 'approve', '--kind', 'rappel')).toMatchObject({ error: 'confirm-needed' });
+    expect(await json('runs', 'approve', rappels)).toMatchObject({ exitCode: 0, run: { kind: 'rappel' } });
+    expect(await json('runs', 'approve')).toMatchObject({ error: 'which-run', waiting: waiting.slice(0, 1) });
+  });
+
+  test('letters are letters: a customer who gets one per level counts as one customer and as many letters', async () => {
+    desk = openDesk({
+      company: aCompany({ policy: aPolicy({ oneLetter: false, byAge: true }) }),
+      entries: [anInvoice(), anInvoice({ ecNo: 2, date: '2025-10-01', due: '2025-11-01', amount: 500_00 })],
+    });
+    const ready = await json('runs', 'prepare');
+    expect(ready.run).toMatchObject({ letters: 2, customers: 1, sent: 0, totals: [{ count: 1, letters: 2 }] });
+    const approved = await run('runs', 'approve', String(ready.run?.id));
+    expect(approved.output).toContain('Lettres : 2 à envoyer, 0 envoyées, 0 en échec. Clients : 1 choisis');
+    for (let at = 0; at < 3; at += 1) {
+      await workRuns({ ...portsOf(), runChanged: () => undefined }, 'one');
+      for (const one of await desk.store.claim('w', desk.clock.now(), 60_000, 9)) {
+        await desk.store.advance(one, 'done', {}, 'w', desk.clock.now());
+      }
+    }
+    expect((await json('runs', 'show')).run).toMatchObject({ state: 'done', letters: 2, customers: 1, sent: 2 });
+  });
+
   test('without an id the newest is meant; pause, resume and cancel', async () => {
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     expect(await json('runs', 'pause')).toMatchObject({ exitCode: 0, run: { state: 'paused' } });
     expect(await json('runs', 'pause')).toMatchObject({ exitCode: 1, error: 'run-moved' });
     expect(await json('runs', 'resume')).toMatchObject({ exitCode: 0, run: { state: 'sending' } });
@@ -135,8 +203,7 @@ describe('runs at the terminal', () => {
   });
 
   test('A6: a run with a letter that failed is exit 1, and its report says why, for a spreadsheet too', async () => {
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     const ports = { ...portsOf(), runChanged: () => undefined };
     await workRuns(ports, 'one');
     await workRuns(ports, 'one');
@@ -168,8 +235,7 @@ describe('runs at the terminal', () => {
   test('its letters by post lie in one file, once they are in their dossiers', async () => {
     desk.books.contacts.clear();
     desk.books.tiers = [aTiers({ email: '', addressLines: ['1 rue Haute', '35000 RENNES'] })];
-    await run('runs', 'prepare');
-    await run('runs', 'approve');
+    await run('runs', 'approve', await prepared());
     const ports = { ...portsOf(), runChanged: () => undefined };
     await workRuns(ports, 'one');
     await workRuns(ports, 'one');

@@ -77,7 +77,10 @@ async function aRun(): Promise<void> {
     state: 'prepared',
     preparedBy: SOPHIE,
   } as const;
-  await store.insertRun({ ...run, preparedAt: at, approvedBy: null, approvedAt: null, changedAt: at }, lines);
+  await store.insertRun(
+    { ...run, preparedAt: at, approvedBy: null, approvedAt: null, changedAt: at, version: 0, sandbox: null },
+    lines,
+  );
 }
 
 const tokenOf = (who: Person, runId = 'r1', ms = 60_000) =>

@@ -12,6 +12,27 @@ import { Stage } from './stage.ts';
 /** The bot over the product's own desk: books, store and directory in memory, nothing sent. */
 export async function startRealDesk(facts: DeskFacts & { readonly files?: readonly FiledDocument[] }) {
   const office: TestDesk = openDesk(facts);
+  const stage = await new Stage(undefined, servedDesk(office, facts.files)).start();
+  return { office, stage };
+}
+
+/** The bot over runs and the letters of their customers, both the product's own over the same books and store. */
+export async function startRealRuns() {
+  const stage = new Stage();
+  const { store, runs } = stage;
+  const ports = { ...openDesk({}).ports, ...runs.ports };
+  const remembering = {
+    matters: store,
+    annulments: store,
+    exclusions: store,
+    corrections: store,
+    conversations: store,
+  };
+  stage.served = servedDesk({ store, ports: { ...ports, ...remembering } });
+  return stage.start();
+}
+
+function servedDesk(office: Pick<TestDesk, 'ports' | 'store'>, files: readonly FiledDocument[] = []) {
   const ports = {
     ...office.ports,
     sayHold: NO_HOLDS.sayHold,
@@ -19,7 +40,7 @@ export async function startRealDesk(facts: DeskFacts & { readonly files?: readon
     archive: {
       folderLink: async () => null,
       file: async () => [],
-      list: async () => facts.files ?? [],
+      list: async () => files,
       fileOfCompany: async (_: unknown, folder: CompanyFolder, { name }: DocumentToFile) => ({
         ...{ name, webUrl: `https://bijou.example/${folder.name}/${folder.year}/${name}`, driveItemId: '02' },
       }),
@@ -35,9 +56,7 @@ export async function startRealDesk(facts: DeskFacts & { readonly files?: readon
     replies: office.store,
     wakeWorker: () => undefined,
   };
-  const served = { ...openTiersFinder(ports), ...openDispatchDesk(ports), ...openRelanceDesk(ports) };
-  const stage = await new Stage(undefined, served).start();
-  return { office, stage };
+  return { ...openTiersFinder(ports), ...openDispatchDesk(ports), ...openRelanceDesk(ports) };
 }
 
 export type RealDesk = Awaited<ReturnType<typeof startRealDesk>>;

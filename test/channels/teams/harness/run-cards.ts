@@ -9,7 +9,15 @@ import { day } from '../../../../src/domain/day.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { totalsOf } from '../../../../src/domain/runs/four-eyes.ts';
 import type { LineWhy } from '../../../../src/domain/runs/line-why.ts';
-import { countLines, LINE_STATES, RUN_STATES, type RunLine, type RunState } from '../../../../src/domain/runs/run.ts';
+import {
+  countLetters,
+  countLines,
+  LINE_STATES,
+  lettersByState,
+  RUN_STATES,
+  type RunLine,
+  type RunState,
+} from '../../../../src/domain/runs/run.ts';
 import type { ProposalsView } from '../../../../src/use-cases/runs/show-proposals.ts';
 import type { RunView } from '../../../../src/use-cases/runs/show-run.ts';
 import { aCompany } from '../../../builders/company.ts';
@@ -37,6 +45,7 @@ const WHYS: readonly LineWhy[] = [
   { code: 'cannot-tell', missing: ['address', 'due-date'] },
   { code: 'reason', facts: { code: 'not-reminded', heldBack: [] } },
   ...(['adjusted', 'reserved', 'already-sent'] as const).map((code) => ({ code, by: HOSTILE })),
+  { code: 'sandbox-switched', prepared: true },
   ...(['no-recipient', 'unreadable', 'not-chosen', 'changed', 'nothing-left', 'cancelled'] as const).map((code) => ({
     code,
   })),
@@ -44,6 +53,7 @@ const WHYS: readonly LineWhy[] = [
 
 const lines: readonly RunLine[] = Array.from({ length: 60 }, (_, index) => ({
   number: index + 1,
+  changedIn: 0,
   tiers: 'CARAT',
   name: HOSTILE.repeat(5),
   currency: ['EUR', 'USD', 'CHF', 'GBP'][index % 4] ?? 'EUR',
@@ -66,8 +76,15 @@ const viewOf = (state: RunState, over: Partial<RunView> = {}): RunView => ({
       preparedBy: WHO,
       preparedAt: AT,
     },
-    ...{ approvedBy: state === 'prepared' ? null : WHO, approvedAt: state === 'prepared' ? null : AT, changedAt: AT },
+    ...{
+      approvedBy: state === 'prepared' ? null : WHO,
+      approvedAt: state === 'prepared' ? null : AT,
+      changedAt: AT,
+      version: 0,
+      sandbox: null,
+    },
     counts: countLines(lines),
+    letters: countLetters(lettersByState(lines), 0),
   },
   lines,
   totals: totalsOf(lines),

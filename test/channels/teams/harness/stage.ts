@@ -99,14 +99,15 @@ export class Stage {
   planner: Planner | null = null;
   /** What the bot's clock says. */
   now = NOW;
-  readonly #served: AccountsDesk;
+  /** Set before it starts. */
+  served: AccountsDesk;
   #server: Server | undefined;
   #count = 0;
 
   /** `store`, `served`: the real one, or the desk of the product over books in memory, where a test wants it. */
   constructor(store?: StoreReader & StoreWriter, served?: AccountsDesk) {
     this.store = store ?? fakeStore();
-    this.#served = served ?? this.desk;
+    this.served = served ?? this.desk;
     this.office = new CreditOffice(this.store, NOW.toISOString());
     this.figures = new FiguresOffice(this.store);
     this.recovery = new RecoveryOffice(this.store, this.office);
@@ -163,7 +164,7 @@ export class Stage {
 
   /** The desks as they are asked; whom a name means is asked of one. */
   #desks(): Desks {
-    const desk = this.#watched('desk', this.#served);
+    const desk = this.#watched('desk', this.served);
     const find = (who: Person, text: string) => desk.find(who, text);
     return {
       desk,

@@ -38,12 +38,12 @@ export function saidMorning(company: CompanyCode, digest: RunDigest): SaidIn | n
   };
 }
 
-function sayOutcome(language: Language, { day, state, counts }: RunWithCounts): string {
+function sayOutcome(language: Language, { day, state, counts, letters }: RunWithCounts): string {
   const words = runCardWords(language);
-  const left = chosenIn(counts) - counts.sent - counts.failed;
+  const left = letters.chosen - letters.sent - letters.failed;
   return words.morningOutcome(formatDay(day, language), runsWords(language).states[state], [
-    words.sentLetters(counts.sent),
-    ...(counts.failed > 0 ? [words.failedOf(counts.failed)] : []),
+    words.sentLetters(letters.sent),
+    ...(letters.failed > 0 ? [words.failedOf(letters.failed)] : []),
     ...(left > 0 ? [words.leftToSend(left)] : []),
     ...(counts.held > 0 ? [words.heldTitle(counts.held)] : []),
   ]);

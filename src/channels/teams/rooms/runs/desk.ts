@@ -10,6 +10,7 @@ import type { ChooseResult } from '../../../../use-cases/runs/choose-line.ts';
 import type { KindRunView, OtherKind } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import type { PrepareRunResult } from '../../../../use-cases/runs/prepare-run.ts';
 import type { NotDone, RunRefused } from '../../../../use-cases/runs/run-problem.ts';
+import type { SeenList } from '../../../../use-cases/runs/seen-list.ts';
 import type { ProposalsView, runCompanies } from '../../../../use-cases/runs/show-proposals.ts';
 import type { RunView } from '../../../../use-cases/runs/show-run.ts';
 import type { Steer, SteerResult } from '../../../../use-cases/runs/steer-run.ts';
@@ -28,7 +29,7 @@ export interface RunsDesk {
   show(who: Person, id: string): Promise<RunView | RunRefused>;
   /** As anyone in a registered conversation may see it; null: there is none. */
   showShared(id: string): Promise<RunView | null>;
-  approve(who: Person, id: string, filter: LineFilter): Promise<ApproveRunResult>;
+  approve(who: Person, id: string, seen: SeenList, filter: LineFilter): Promise<ApproveRunResult>;
   steer(who: Person, id: string, steer: Steer): Promise<SteerResult>;
   leaveOut(who: Person, id: string, number: number, reason: string): Promise<ChooseResult>;
   takeBack(who: Person, id: string, number: number): Promise<ChooseResult>;

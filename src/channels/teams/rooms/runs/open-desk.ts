@@ -4,14 +4,16 @@ import { approveRun } from '../../../../use-cases/runs/approve-run.ts';
 import { leaveOut, takeBack } from '../../../../use-cases/runs/choose-line.ts';
 import { showKindRun } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import { type PrepareRunPorts, prepareRun } from '../../../../use-cases/runs/prepare-run.ts';
+import type { RenewPorts } from '../../../../use-cases/runs/renew-lines.ts';
 import { runCompanies, type ShowProposalsPorts, showProposals } from '../../../../use-cases/runs/show-proposals.ts';
-import { showRun, viewRun } from '../../../../use-cases/runs/show-run.ts';
+import { showRun, viewRunNow } from '../../../../use-cases/runs/show-run.ts';
 import { steerRun } from '../../../../use-cases/runs/steer-run.ts';
 import { resumeSending, stopSending } from '../../../../use-cases/runs/stop-sending.ts';
 import { type RunAddition, readBefore } from '../../chat/run-addition.ts';
 import type { RunsDesk } from './desk.ts';
 
 export type RunsDeskPorts = PrepareRunPorts &
+  RenewPorts &
   ShowProposalsPorts &
   Pick<RunsDesk, 'sayHold' | 'lettersUrl'> & {
     /** What rooms have to say before a run is approved, as they are when asked. */
@@ -32,10 +34,10 @@ export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
   show: (who, id) => showRun(ports, who, id),
   async showShared(id) {
     const run = await ports.runs.readRun(id);
-    return run && viewRun(ports.runs, run);
+    return run && viewRunNow(ports, run);
   },
-  async approve(who, id, filter) {
-    const result = await approveRun(ports, who, id, filter);
+  async approve(who, id, seen, filter) {
+    const result = await approveRun(ports, who, id, seen, filter);
     if (result.kind === 'approved') ports.wakeRuns();
     return result;
   },

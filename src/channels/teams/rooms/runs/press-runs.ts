@@ -29,7 +29,11 @@ const prepare = press('run.prepare', prepared, async (talk, known, { company: co
 
 const show = press('run.show', run, (talk, known, { id: runId, ...here }) => showRun(talk, known, runId, here));
 
-const approval = press('run.approve', run, (talk, known, data) => approve(talk, known, data.id, data.text));
+/** A button of before the list was named is answered by the list as it is. */
+const seen = { digest: z.string().max(64).default(''), version: z.number().int().min(0).default(0) };
+const approval = press('run.approve', run.extend(seen), (talk, known, { id: runId, text, digest, version }) =>
+  approve(talk, known, runId, { digest, version }, text),
+);
 
 const steer = press(
   'run.steer',

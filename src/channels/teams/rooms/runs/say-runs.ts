@@ -1,7 +1,8 @@
 import { readFilter } from '../../../../domain/runs/line-filter.ts';
-import { chosenIn, type RunLine } from '../../../../domain/runs/run.ts';
+import type { RunLine } from '../../../../domain/runs/run.ts';
 import type { OtherKind } from '../../../../use-cases/runs/kinds/show-kind-run.ts';
 import type { RunRefused } from '../../../../use-cases/runs/run-problem.ts';
+import type { SeenList } from '../../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../../use-cases/runs/show-run.ts';
 import { runCardWords } from '../../../words/runs/runs-words.ts';
 import { explainProblem } from '../../../words/runs/say-run.ts';
@@ -87,14 +88,15 @@ async function cardOf(desk: RunsDesk, { language }: Known, view: RunView, option
   return runCard(language, view, { ...options, sayHold: desk.sayHold, before, lettersUrl });
 }
 
-/** Approves what the filter shows, or all. What kept it is said above the run as it is. */
-export async function approve(talk: Talk, known: Known, id: string, text: string): Promise<Reply> {
-  const result = await talk.desk.approve(known.who, id, readFilter(text));
+/** Approves what the card showed: what the filter finds, or all. What kept it is said above the run as it is. */
+export async function approve(talk: Talk, known: Known, id: string, seen: SeenList, text: string): Promise<Reply> {
+  const result = await talk.desk.approve(known.who, id, seen, readFilter(text));
   if (result.kind === 'refused') return replyOf(known, result);
   if (result.kind === 'not-done') {
-    return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language) });
+    const changed = result.problem.code === 'list-changed';
+    return showRun(talk, known, id, { text }, { said: explainProblem(result.problem, known.language), changed });
   }
-  const said = runCardWords(known.language).approved(chosenIn(result.run.counts));
+  const said = runCardWords(known.language).approved(result.run.letters.chosen);
   return showRun(talk, known, id, {}, { said, changed: true });
 }
 

@@ -3,16 +3,20 @@ export const runsHelp = {
   room: { name: 'runs', title: 'Campagnes de relance' },
   runs: {
     synopsis:
-      'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--kind K] [--level N] [--salesperson NOM] [--segment NOM] [--collector NOM]',
-    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière',
+      'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--kind K] [--level N] [--salesperson NOM] [--segment NOM] [--collector NOM] [--confirm EMPREINTE]',
+    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière ; approve prend alors celle des rappels qui attend, ou demande laquelle',
     options: {
       level: { value: 'N', does: 'avec prepare, show, approve : les relances de ce niveau (1 à 4) seulement' },
       salesperson: { value: 'NOM', does: 'avec prepare, show, approve : les clients de ce commercial' },
       segment: { value: 'NOM', does: 'ceux de ce segment du plan, ou de cette valeur de statistique' },
       collector: { value: 'NOM', does: 'ceux que suit ce gestionnaire (policy.runs.collectors)' },
+      confirm: {
+        value: 'EMPREINTE',
+        does: 'avec approve : celle de la liste que prepare et show disent ; inutile si la campagne est nommée et que rien n’y a changé depuis sa préparation',
+      },
       kind: {
         value: 'K',
-        does: 'rappel (sinon), prevenance (ce qui arrive à échéance) ou releve (les relevés du mois) ; sans prepare : la dernière campagne de cette sorte',
+        does: 'rappel (sinon), prevenance (ce qui arrive à échéance) ou releve (les relevés du mois) ; avec les autres verbes qu’approve, sinon : de toute sorte',
       },
     },
   },

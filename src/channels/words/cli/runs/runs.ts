@@ -1,19 +1,33 @@
+import type { LetterCounts } from '../../../../domain/runs/run.ts';
+
 /** What the terminal says of runs of reminders. */
 export const runsCliWords = {
   usage:
-    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--kind rappel|prevenance|releve] [--level N]',
+    'runs prepare | show | approve | post | pause | resume | cancel [identifiant] [--kind rappel|prevenance|releve] [--level N] [--confirm EMPREINTE]',
   badLevel: (given: string) => `« ${given} » n’est pas un niveau : 1, 2, 3 ou 4.`,
   badKind: (given: string) => `« ${given} » n’est pas une sorte de lettre : rappel, prevenance ou releve.`,
-  kinds: { rappel: 'relances', prevenance: 'avis avant échéance', releve: 'relevés' },
   none: 'Aucune campagne.',
-  listHeaders: ['Jour', 'Lettres', 'État', 'Clients', 'Envoyées', 'Échecs', 'Retenus', 'Préparée par', 'Identifiant'],
+  listHeaders: [
+    'Jour',
+    'Sorte',
+    'État',
+    'Clients',
+    'Lettres',
+    'Envoyées',
+    'Échecs',
+    'Retenus',
+    'Préparée par',
+    'Identifiant',
+  ],
   headers: ['N°', 'Code', 'Client', 'Niveau', 'Total', 'État', 'Motif'],
   title: (id: string, kind: string, day: string, state: string) => `Campagne ${id} (${kind}) du ${day} : ${state}`,
-  summary: (letters: number, sent: number, failed: number, held: number, out: number) =>
-    `${letters} à envoyer, ${sent} envoyées, ${failed} en échec, ${held} retenus, ${out} écartés ou abandonnés`,
-  total: (count: number, amount: string) => `${count} : ${amount}`,
+  summary: (letters: LetterCounts, customers: number, held: number, out: number) =>
+    `Lettres : ${letters.chosen} à envoyer, ${letters.sent} envoyées, ${letters.failed} en échec. Clients : ${customers} choisis, ${held} retenus, ${out} écartés ou abandonnés`,
+  total: (letters: number, customers: number, amount: string) =>
+    `${letters} ${letters < 2 ? 'lettre' : 'lettres'}, ${customers} ${customers < 2 ? 'client' : 'clients'} : ${amount}`,
   stopped: (by: string, at: string, reason: string) =>
     `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
   nothing: 'Rien à envoyer : chaque client est dit avec son motif.',
+  confirm: (id: string, confirm: string) => `Pour approuver cette liste : runs approve ${id} --confirm ${confirm}`,
   approved: 'Approuvée : le service envoie les lettres l’une après l’autre.',
 } as const;

@@ -4,7 +4,8 @@ import type { runReport as french } from '../../fr/runs/report.ts';
 export const runReport: typeof french = {
   title: 'Run report',
   of: (day) => `of ${day}`,
-  note: (state, sent, failed, held) => `Run ${state}: ${sent} sent, ${failed} failed, ${held} held.`,
+  note: (state, sent, failed, held) =>
+    `Run ${state}: ${sent} ${sent === 1 ? 'letter' : 'letters'} sent, ${failed} failed, ${held} ${held === 1 ? 'customer' : 'customers'} held.`,
   by: (prepared, approved) =>
     approved === null ? `Prepared by ${prepared}.` : `Prepared by ${prepared}, approved by ${approved}.`,
   empty: 'No customer was late that day.',

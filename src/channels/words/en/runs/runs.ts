@@ -8,6 +8,7 @@ export const runs: typeof french = {
     cancelled: 'cancelled',
     done: 'finished',
   },
+  kinds: { rappel: 'reminders', prevenance: 'upcoming due dates', releve: 'statements of account' },
   lineStates: {
     selected: 'selected',
     'left-out': 'left out',
@@ -38,6 +39,8 @@ export const runs: typeof french = {
     notChosen: (by) => `not in the selection of ${by}`,
     leftOut: (by, reason) => `left out by ${by}: ${reason}`,
     changed: 'the account has changed since the letter was shown: prepare again',
+    sandboxSwitched: (prepared) =>
+      `the run was prepared ${prepared ? 'with' : 'without'} trial mode, and letters leave ${prepared ? 'without' : 'with'} it: prepare again`,
     nothingLeft: 'nothing left to remind',
     adjusted: (by) => `the reminder was changed by ${by} since: prepare again`,
     reserved: (by) => `another letter, approved by ${by}, holds one of its instalments`,
@@ -51,7 +54,16 @@ export const runs: typeof french = {
     runMoved: (state) => `Nothing changed: the run is ${state}.`,
     beforeLastRun: (today, last) => `There is a run of ${last} already: ${today} is before it. Nothing was prepared.`,
     ofAnotherDay: (day) => `This run was prepared on ${day}, and its letters bear that date: prepare it again.`,
+    sandboxSwitched: (prepared) =>
+      `This run was prepared ${prepared ? 'with' : 'without'} trial mode, and letters leave ${prepared ? 'without' : 'with'} it: prepare it again.`,
     nothingChosen: 'No letter is selected.',
+    listChanged: (changed, more) =>
+      `The list has changed since${changed.length > 0 ? `: ${changed.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''}. Nothing was approved: look at it, and approve again.`,
+    confirmNeeded: (confirm) =>
+      `Nothing was approved. Look at the list (runs show), then name it: --confirm ${confirm}`,
+    whichRun: (waiting) => `Nothing was approved. Say which, by its id or by --kind: ${waiting.join('; ')}`,
+    waitingRun: (kind, day, customers, id) =>
+      `${kind} of ${day}, ${customers} ${customers === 1 ? 'customer' : 'customers'} (${id})`,
     beyondAmount: (total, limit) =>
       `${total} is beyond the ${limit} that a collector may approve: an approver does, other than who prepared the run.`,
     ownRun: (total) => `${total}: beyond the company’s amount, who prepared the run does not approve it.`,

@@ -7,6 +7,7 @@ export const runs = {
     cancelled: 'annulée',
     done: 'terminée',
   },
+  kinds: { rappel: 'relances', prevenance: 'avis avant échéance', releve: 'relevés' },
   lineStates: {
     selected: 'sélectionné',
     'left-out': 'écarté',
@@ -37,6 +38,8 @@ export const runs = {
     notChosen: (by: string) => `hors de la sélection de ${by}`,
     leftOut: (by: string, reason: string) => `écarté par ${by} : ${reason}`,
     changed: 'le compte a changé depuis que la lettre a été montrée : préparez de nouveau',
+    sandboxSwitched: (prepared: boolean) =>
+      `la campagne a été préparée ${prepared ? 'avec' : 'sans'} le mode d’essai, et les lettres partent ${prepared ? 'sans' : 'avec'} lui : préparez de nouveau`,
     nothingLeft: 'plus rien à relancer',
     adjusted: (by: string) => `la relance a été modifiée par ${by} depuis : préparez de nouveau`,
     reserved: (by: string) => `une autre lettre, approuvée par ${by}, tient une de ses échéances`,
@@ -52,7 +55,17 @@ export const runs = {
       `Une campagne du ${last} existe déjà : le ${today} est avant elle. Rien n’a été préparé.`,
     ofAnotherDay: (day: string) =>
       `Cette campagne a été préparée le ${day}, et ses lettres portent cette date : préparez-la de nouveau.`,
+    sandboxSwitched: (prepared: boolean) =>
+      `Cette campagne a été préparée ${prepared ? 'avec' : 'sans'} le mode d’essai, et les lettres partent ${prepared ? 'sans' : 'avec'} lui : préparez-la de nouveau.`,
     nothingChosen: 'Aucune lettre n’est sélectionnée.',
+    listChanged: (changed: readonly string[], more: number) =>
+      `La liste a changé depuis${changed.length > 0 ? ` : ${changed.join(', ')}${more > 0 ? ` et ${more} ${more < 2 ? 'autre' : 'autres'}` : ''}` : ''}. Rien n’a été approuvé : regardez-la, et approuvez de nouveau.`,
+    confirmNeeded: (confirm: string) =>
+      `Rien n’a été approuvé. Regardez la liste (runs show), puis nommez-la : --confirm ${confirm}`,
+    whichRun: (waiting: readonly string[]) =>
+      `Rien n’a été approuvé. Dites laquelle, par son identifiant ou par --kind : ${waiting.join(' ; ')}`,
+    waitingRun: (kind: string, day: string, customers: number, id: string) =>
+      `${kind} du ${day}, ${customers} ${customers < 2 ? 'client' : 'clients'} (${id})`,
     beyondAmount: (total: string, limit: string) =>
       `${total} dépassent les ${limit} qu’un gestionnaire peut approuver : un approbateur, autre que qui a préparé la campagne, l’approuve.`,
     ownRun: (total: string) =>

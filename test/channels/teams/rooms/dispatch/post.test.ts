@@ -56,7 +56,10 @@ describe('a letter by post, followed from Teams', () => {
       facts: someFacts(),
       by: null,
     } as const;
-    await store.insertRun({ ...run, preparedAt: at, approvedBy: null, approvedAt: null, changedAt: at }, [line]);
+    await store.insertRun(
+      { ...run, preparedAt: at, approvedBy: null, approvedAt: null, changedAt: at, version: 0, sandbox: null },
+      [line],
+    );
     return run.id;
   }
 

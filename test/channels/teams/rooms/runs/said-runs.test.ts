@@ -99,6 +99,25 @@ describe('a run in Teams', () => {
     expect(titlesOf(back)).toContain('Approuver tout (10)');
   });
 
+  test('a list that a colleague changed after the card was drawn is not approved: what changed is said, and the new card is', async () => {
+    const form = await pressOn(await pressOn(await prepared(), 'run.line'), 'run.leave.form');
+    const left = await pressOn(form, 'run.leave.save', { reason: 'Échéancier' });
+    expect(titlesOf(left)).toContain('Approuver tout (9)');
+    await pressOn(await pressOn(left, 'run.line'), 'run.take');
+    const answer = await pressOn(left, 'run.approve');
+    expect(textOf(answer)).toMatch(/La liste a changé depuis : Maison R10 \(sélectionné, [^)]*, 1 900,00 €\)/u);
+    expect(textOf(answer)).toContain('Rien n’a été approuvé');
+    expect((await stage.store.listRuns('BIJOU', 1))[0]?.state).toBe('prepared');
+    expect(titlesOf(answer)).toContain('Approuver tout (10)');
+    expect(textOf(await pressOn(answer, 'run.approve'))).toContain('Approuvée : 10 lettres');
+  });
+
+  test('a button of before lists were named approves nothing, and shows the list', async () => {
+    const { digest: _, version: __, ...before } = dataOf(await prepared(), 'run.approve') as Record<string, unknown>;
+    expect(textOf(await stage.press('run.approve', before))).toContain('La liste a changé depuis');
+    expect((await stage.store.listRuns('BIJOU', 1))[0]?.state).toBe('prepared');
+  });
+
   test('is paused, goes on and is cancelled; a second press hears where it is', async () => {
     const sending = await pressOn(await prepared(), 'run.approve');
     const paused = await pressOn(sending, 'run.steer');

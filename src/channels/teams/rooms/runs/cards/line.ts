@@ -1,5 +1,5 @@
 import type { Language } from '../../../../../domain/language.ts';
-import type { RunLine } from '../../../../../domain/runs/run.ts';
+import { amountsOf, type RunLine } from '../../../../../domain/runs/run.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../../words/format.ts';
@@ -13,6 +13,9 @@ import { rowsCard } from '../../../cards/rows/rows.ts';
 import type { Card } from '../../../turn.ts';
 import { linesPart } from './stopped.ts';
 
+/** A phone has no room for more. */
+const MAX_FIGURES = 2;
+
 /** One customer of a run: what would leave, or why nothing does, and what can be done about it. */
 export function lineCard(
   language: Language,
@@ -25,23 +28,24 @@ export function lineCard(
   const { run, mayAct } = view;
   const { shown } = line;
   const why = explainLine(line, view.failures, language, sayHold);
+  const amounts = amountsOf(line);
+  const more = amounts.slice(MAX_FIGURES).map((one) => formatAmount(one.amount, one.currency, language));
+  const told = [...(more.length > 0 ? [more.join(' · ')] : []), ...(why ? [why] : [])];
   const of = { id: run.id, number: line.number, ...here };
   const isOpen = run.state === 'prepared' && mayAct;
   const card = rowsCard({
     title: words.runTitles[run.kind](formatDay(run.day, language)),
     subtitle: `${clip(line.name, 80)} · ${line.tiers} · ${sayLineState(line, view.failures, language)}`,
     figures: shown
-      ? [
-          {
-            label: nameShown(language, run.kind, shown),
-            amount: formatAmount(shown.total, line.currency, language),
-            detail: words.lineOf(line.tiers, line.currency, countShown(language, run.kind, shown)),
-            color: 'Default',
-          },
-        ]
+      ? amounts.slice(0, MAX_FIGURES).map(({ amount, currency }) => ({
+          label: nameShown(language, run.kind, shown),
+          amount: formatAmount(amount, currency, language),
+          detail: words.lineOf(line.tiers, currency, countShown(language, run.kind, shown)),
+          color: 'Default',
+        }))
       : [],
     sections: [],
-    added: why ? [linesPart([why])] : [],
+    added: told.length > 0 ? [linesPart(told)] : [],
     empty: '',
     page: '',
     pager: [],

@@ -1,7 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import type { Run, RunLine } from '../../../../../domain/runs/run.ts';
-import { formatAmount } from '../../../../words/format.ts';
-import { nameShown } from '../../../../words/runs/name-line.ts';
+import { nameShown, sayAmountsOf } from '../../../../words/runs/name-line.ts';
 import { runCardWords } from '../../../../words/runs/runs-words.ts';
 import { type About, aboutCustomer } from '../../../about.ts';
 import { button } from '../../../cards/buttons.ts';
@@ -29,7 +28,7 @@ export function leaveForm(
     lines: shown
       ? [
           {
-            text: `${nameShown(language, kind, shown)} · ${formatAmount(shown.total, line.currency, language)}`,
+            text: `${nameShown(language, kind, shown)} · ${sayAmountsOf(line, language)}`,
           },
         ]
       : [],

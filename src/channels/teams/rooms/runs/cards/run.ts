@@ -1,10 +1,11 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { matches, readFilter } from '../../../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine, type ShownLetters } from '../../../../../domain/runs/run.ts';
+import { seenList } from '../../../../../use-cases/runs/seen-list.ts';
 import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
-import { countShown, nameShown } from '../../../../words/runs/name-line.ts';
+import { countShown, nameShown, sayAmountsOf } from '../../../../words/runs/name-line.ts';
 import { runCardWords, runsWords } from '../../../../words/runs/runs-words.ts';
 import { explainLine, hasFailed, sayLineState } from '../../../../words/runs/say-run.ts';
 import { type Button, button, type LinkButton } from '../../../cards/buttons.ts';
@@ -84,9 +85,9 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
 /** Two at most: a phone has no room for more. Once it is approved, how far it is takes the place of the second. */
 function figuresOf(language: Language, { run, totals }: RunView): Rows['figures'] {
   const words = runCardWords(language);
-  const { counts } = run;
-  const amounts = totals.map(({ currency, count, total }) => ({
-    label: words.lettersIn(count),
+  const { letters } = run;
+  const amounts = totals.map(({ currency, letters, total }) => ({
+    label: words.lettersIn(letters),
     amount: formatAmount(total, currency, language),
     detail: currency,
     color: 'Default' as const,
@@ -95,9 +96,9 @@ function figuresOf(language: Language, { run, totals }: RunView): Rows['figures'
   if (run.approvedBy === null) return shown;
   const progress = {
     label: words.sentLabel,
-    amount: words.sentOf(counts.sent, chosenIn(counts)),
-    detail: counts.failed > 0 ? words.failedOf(counts.failed) : '',
-    color: counts.failed > 0 ? ('Attention' as const) : ('Accent' as const),
+    amount: words.sentOf(letters.sent, letters.chosen),
+    detail: letters.failed > 0 ? words.failedOf(letters.failed) : '',
+    color: letters.failed > 0 ? ('Attention' as const) : ('Accent' as const),
   };
   return [...shown, progress];
 }
@@ -115,8 +116,8 @@ function otherTotals(language: Language, view: RunView): NonNullable<Rows['added
   const words = runCardWords(language);
   const rest = view.totals.slice(amountsShown(language, view));
   if (rest.length === 0) return [];
-  const lines = rest.map(({ count, total, currency }) =>
-    words.totalLine(words.lettersIn(count), formatAmount(total, currency, language)),
+  const lines = rest.map(({ letters, total, currency }) =>
+    words.totalLine(words.lettersIn(letters), formatAmount(total, currency, language)),
   );
   return [linesPart([lines.join(' · ')])];
 }
@@ -137,7 +138,7 @@ function rowOf(
   return {
     name: clip(line.name, 60),
     detail: clip(why || (shown ? shownAs(shown) : line.tiers), 160),
-    amount: shown ? formatAmount(shown.total, line.currency, language) : '',
+    amount: sayAmountsOf(line, language),
     mark: sayLineState(line, view.failures, language),
     color: line.state === 'dropped' || hasFailed(line, view.failures) ? 'Attention' : 'Default',
     open: words.open,
@@ -164,6 +165,8 @@ function buttonsOf(
   const refresh = button(words.refresh, 'run.show', here);
   const post = postal > 0 ? [button(words.post(postal), 'post.list', { company: run.company, id: run.id })] : [];
   if (!mayAct) return [...post, refresh];
+  // Approving names the very list that the button counts.
+  const seen = (text: string) => ({ id: run.id, text, ...seenList(run, lines, readFilter(text)) });
   const isSelected = ({ state }: RunLine): boolean => state === 'selected';
   const [all, chosen] = [lines.filter(isSelected).length, found.filter(isSelected).length];
   const cancel = button(words.cancel, 'run.steer', { id: run.id, act: 'cancel' }, { style: 'destructive' });
@@ -172,11 +175,9 @@ function buttonsOf(
     case 'prepared':
       return [
         ...(here.text && chosen > 0 && chosen < all
-          ? [button(words.approveSelection(chosen), 'run.approve', here, { style: 'positive' })]
+          ? [button(words.approveSelection(chosen), 'run.approve', seen(here.text), { style: 'positive' })]
           : []),
-        ...(all > 0
-          ? [button(words.approveAll(all), 'run.approve', { id: run.id, text: '' }, { style: 'positive' })]
-          : []),
+        ...(all > 0 ? [button(words.approveAll(all), 'run.approve', seen(''), { style: 'positive' })] : []),
         cancel,
         refresh,
       ];
