@@ -19,7 +19,7 @@ export const figures: typeof french = {
   help: {
     top: {
       say: 'top',
-      does: 'who owes you what: the ten biggest balances',
+      does: 'who owes you what: the ten biggest balances; on a day: “top as of 31/12/2025”',
       menu: 'Who owes you what: the ten biggest balances',
     },
     follow: {
@@ -89,6 +89,8 @@ export const figures: typeof french = {
   open: 'Account',
   remind: 'Remind',
   allToFollow: 'All customers',
+  file: 'File',
+  fileOf: (company) => `File ${company}`,
   seeTop: 'Who owes you what?',
   followTitle: 'Customers to follow',
   followCount: (customers) => `${count(customers)} ${plural(customers, 'customer', 'customers')}`,

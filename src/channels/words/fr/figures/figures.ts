@@ -17,7 +17,7 @@ export const figures = {
   help: {
     top: {
       say: 'top',
-      does: 'qui vous doit quoi : les dix plus gros soldes',
+      does: 'qui vous doit quoi : les dix plus gros soldes ; à une date : « top au 31/12/2025 »',
       menu: 'Qui vous doit quoi : les dix plus gros soldes',
     },
     follow: {
@@ -91,6 +91,8 @@ export const figures = {
   open: 'Compte',
   remind: 'Relancer',
   allToFollow: 'Tous les clients',
+  file: 'Fichier',
+  fileOf: (company: string) => `Fichier ${company}`,
   seeTop: 'Qui vous doit quoi\u00a0?',
   // Whom to follow.
   followTitle: 'Clients à suivre',

@@ -4,11 +4,12 @@ import type { TopView } from '../../../../../use-cases/figures/views.ts';
 import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
-import { button } from '../../../cards/buttons.ts';
+import { type Button, button } from '../../../cards/buttons.ts';
 import type { Card } from '../../../turn.ts';
 import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 
 const MAX_CURRENCIES = 2;
+const MAX_FILES = 3;
 
 /** « Qui vous doit quoi ? »: the ten that owe most, what of it is late, and how long each takes to pay. */
 export const topCard = (language: Language, view: TopView): Card =>
@@ -26,8 +27,23 @@ export function topList(language: Language, view: TopView): Debtors {
     empty: '',
     page: '',
     pager: [],
-    buttons: [button(words.allToFollow, 'follow.list', {}), button(words.refresh, 'top.list', {})],
+    buttons: [
+      button(words.allToFollow, 'follow.list', {}),
+      ...filesOf(language, view),
+      button(words.refresh, 'top.list', {}),
+    ],
   };
+}
+
+/** The état « top débiteurs » is of one company, today's as files. */
+function filesOf(language: Language, { ages, rows }: TopView): readonly Button[] {
+  const words = figuresWords(language);
+  if (rows.length === 0) return [];
+  return ages
+    .slice(0, MAX_FILES)
+    .map(({ company }) =>
+      button(ages.length > 1 ? words.fileOf(company) : words.file, 'stated.file', { act: 'top', company }),
+    );
 }
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
