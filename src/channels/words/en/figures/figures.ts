@@ -19,7 +19,7 @@ export const figures: typeof french = {
   help: {
     top: {
       say: 'top',
-      does: 'who owes you what: the ten biggest balances; on a day: “top as of 31/12/2025”',
+      does: 'who owes you what: the ten biggest balances',
       menu: 'Who owes you what: the ten biggest balances',
     },
     follow: {
@@ -90,7 +90,6 @@ export const figures: typeof french = {
   remind: 'Remind',
   allToFollow: 'All customers',
   file: 'File',
-  fileOf: (company) => `File ${company}`,
   seeTop: 'Who owes you what?',
   followTitle: 'Customers to follow',
   followCount: (customers) => `${count(customers)} ${plural(customers, 'customer', 'customers')}`,

@@ -17,7 +17,7 @@ export const figures = {
   help: {
     top: {
       say: 'top',
-      does: 'qui vous doit quoi : les dix plus gros soldes ; à une date : « top au 31/12/2025 »',
+      does: 'qui vous doit quoi : les dix plus gros soldes',
       menu: 'Qui vous doit quoi : les dix plus gros soldes',
     },
     follow: {
@@ -92,7 +92,6 @@ export const figures = {
   remind: 'Relancer',
   allToFollow: 'Tous les clients',
   file: 'Fichier',
-  fileOf: (company: string) => `Fichier ${company}`,
   seeTop: 'Qui vous doit quoi\u00a0?',
   // Whom to follow.
   followTitle: 'Clients à suivre',

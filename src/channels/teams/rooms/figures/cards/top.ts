@@ -9,7 +9,6 @@ import type { Card } from '../../../turn.ts';
 import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 
 const MAX_CURRENCIES = 2;
-const MAX_FILES = 3;
 
 /** « Qui vous doit quoi ? »: the ten that owe most, what of it is late, and how long each takes to pay. */
 export const topCard = (language: Language, view: TopView): Card =>
@@ -35,15 +34,16 @@ export function topList(language: Language, view: TopView): Debtors {
   };
 }
 
-/** The état « top débiteurs » is of one company, today's as files. */
+/** Today's état « top débiteurs », as files; it is of one company: where there are several, the first leads to the others. */
 function filesOf(language: Language, { ages, rows }: TopView): readonly Button[] {
-  const words = figuresWords(language);
-  if (rows.length === 0) return [];
-  return ages
-    .slice(0, MAX_FILES)
-    .map(({ company }) =>
-      button(ages.length > 1 ? words.fileOf(company) : words.file, 'stated.file', { act: 'top', company }),
-    );
+  const { file } = figuresWords(language);
+  const [only, ...others] = ages;
+  if (!only || rows.length === 0) return [];
+  return [
+    others.length > 0
+      ? button(file, 'stated.show', { act: 'top' })
+      : button(file, 'stated.file', { act: 'top', company: only.company }),
+  ];
 }
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {
