@@ -12,7 +12,11 @@ const sample = Array.from({ length: AT_A_TIME }, (_, at) => FAULTS[(seed * AT_A_
   (fault) => fault !== undefined,
 );
 
-describe(`all journeys through a fault, in peace again afterwards (seed ${seed})`, () => {
+/** What the house lives through, in rounds of its passes. */
+const JOURNEYS =
+  'bank, invoicing platform, replies, calls, run, letters, court file, report, promise, held order, positions, dataset';
+
+describe(`${JOURNEYS}: through a fault, in peace again afterwards (seed ${seed})`, () => {
   let series: FaultSeries;
   beforeAll(async () => {
     series = await openSeries();
@@ -26,7 +30,7 @@ describe(`all journeys through a fault, in peace again afterwards (seed ${seed})
   });
 });
 
-test(`A2, L2: killed at any write, commit or call of any journey, the next life leaves what an undisturbed one leaves (seed ${seed})`, async () => {
+test(`A2, L2: killed at any write, commit or call of these journeys, the next life leaves what an undisturbed one leaves (seed ${seed})`, async () => {
   const series = await runSeries({ count: 3, seed, parallel: 2, scene: 'house', untilMs: 15_000 });
   expect(series.wrongs).toEqual([]);
   expect([series.sentTwice, series.lost], summarise(series)).toEqual([0, 0]);

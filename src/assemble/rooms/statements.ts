@@ -20,7 +20,7 @@ function openRoom(ground: Ground): Room {
   };
   return {
     commands: statementsCommands({
-      ...{ companies, clock, writeFile, saveFile },
+      ...{ companies, clock, writeFile, saveFile, positions: store },
       async sendReleve(who, company, asked) {
         const sent = await sendReleveAtTerminal(sendingPorts, who, company, asked);
         if (sent.kind === 'approved') ground.wake('dispatch');

@@ -2,7 +2,7 @@ import { BRACKETS } from '../../domain/bracket.ts';
 import { sumCents, ZERO } from '../../domain/cents.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
-import type { AgingView, ScheduleView, StatedView, StatementView } from '../../use-cases/statements/views.ts';
+import type { AgingView, ScheduleView, StatedView, StatementView, TopView } from '../../use-cases/statements/views.ts';
 import type { Cell } from '../files/cell.ts';
 import { fileNameOf } from '../files/file-name-of.ts';
 import type { Column, ListDocument, Row, Section } from '../files/list-document.ts';
@@ -21,7 +21,12 @@ export function documentOf(language: Language, view: StatedView): ListDocument {
     ...table,
     language,
     whose: words.whose(tiers ? `${tiers.name} (${tiers.code})` : words.everyone, company.name),
-    notes: [words.basis, words.readAt(formatInstant(readAt, language)), ...untreatedNotes(language, view)],
+    notes: [
+      words.basis,
+      ...(view.kind === 'top' ? [words.debtorsAlone] : []),
+      words.readAt(formatInstant(readAt, language)),
+      ...untreatedNotes(language, view),
+    ],
     asOf,
     fileName: fileNameOf([table.title, ...(tiers ? [tiers.code] : []), company.code, asOf]),
   };
@@ -31,6 +36,8 @@ function tableOf(language: Language, view: StatedView): Table {
   switch (view.kind) {
     case 'aging':
       return agingTable(language, view);
+    case 'top':
+      return topTable(language, view);
     case 'schedule':
       return scheduleTable(language, view);
     case 'statement':
@@ -68,6 +75,39 @@ function agingTable(language: Language, { asOf, rows, totals }: AgingView): Tabl
         .filter(({ currency }) => currency === sum.currency)
         .map((row) => [row.code, row.name, ...figures(row), row.currency]),
       totals: [['', total(sum.currency), ...figures(sum), sum.currency]],
+    })),
+  };
+}
+
+function topTable(language: Language, { asOf, rows, totals }: TopView): Table {
+  const { columns, titles, total, ...words } = statementsWords(language);
+  return {
+    title: titles.top,
+    when: words.asOf(formatDay(asOf, language)),
+    empty: words.nobodyOwed,
+    columns: [
+      { title: columns.rank, kind: 'count' },
+      text(columns.code),
+      long(columns.name),
+      amount(columns.balance),
+      amount(columns.late),
+      { title: columns.daysLate, kind: 'count' },
+      text(columns.currency),
+    ],
+    sections: totals.map(({ currency, balance, late }) => ({
+      currency,
+      rows: rows
+        .filter((row) => row.currency === currency)
+        .map((row) => [
+          { count: row.rank },
+          row.code,
+          row.name,
+          { amount: row.balance },
+          { amount: row.late },
+          row.oldestDaysLate > 0 ? { count: row.oldestDaysLate } : null,
+          currency,
+        ]),
+      totals: [[null, '', total(currency), { amount: balance }, { amount: late }, null, currency]],
     })),
   };
 }
@@ -161,7 +201,7 @@ function statementTable(language: Language, view: StatementView): Table {
 
 /** What is in no total is said beside it. Amounts on such accounts are in the company's currency, which no total names. */
 function untreatedNotes(language: Language, view: StatedView): readonly string[] {
-  if (view.kind !== 'aging') return [];
+  if (view.kind !== 'aging' && view.kind !== 'top') return [];
   const { untreated } = statementsWords(language);
   return view.untreated.map(({ tiers, account, total }) =>
     untreated(tiers, account, formatAmount(total, view.currency, language)),

@@ -3,10 +3,11 @@ import type { Day } from '../../domain/day.ts';
 import type { OpenItem } from '../../domain/ledger/open-item.ts';
 import { openItems } from '../../domain/ledger/open-items.ts';
 import { agingRows, agingTotals, scheduleRows } from '../../domain/statements/open-rows.ts';
+import { topRows, topTotals } from '../../domain/statements/top-rows.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
-import { type AgingView, namedCompany, type ScheduleView } from './views.ts';
+import { type AgingView, namedCompany, type ScheduleView, type TopView } from './views.ts';
 
 export interface StatementPorts {
   readonly companies: Companies;
@@ -26,6 +27,13 @@ export async function readAging(
   const { items, nameOf, untreated, currency, ...stated } = await readOpen(ports, company, code, asOf);
   const rows = agingRows(items, asOf, nameOf);
   return { kind: 'aging', ...stated, rows, totals: agingTotals(rows), untreated, currency };
+}
+
+/** The top débiteurs of a day: the same reads, of all customers, ranked by what they owe. */
+export async function readTop(ports: StatementPorts, company: Company, asOf: Day): Promise<TopView> {
+  const { items, nameOf, tiers: _everyone, ...stated } = await readOpen(ports, company, null, asOf);
+  const rows = topRows(items, asOf, nameOf);
+  return { kind: 'top', ...stated, tiers: null, rows, totals: topTotals(rows) };
 }
 
 /** The échéancier of a day, of the same reads. */

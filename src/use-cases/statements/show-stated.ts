@@ -6,15 +6,15 @@ import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import { authorize, companiesOf } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { readAging, readSchedule, type StatementPorts } from './read-open.ts';
+import { readAging, readSchedule, readTop, type StatementPorts } from './read-open.ts';
 import { readStatement } from './read-statement.ts';
 import type { StatedView } from './views.ts';
 
 /** What can be shown: `open` is the relevé of what is open alone. */
-export const STATED_ACTS = ['aging', 'schedule', 'statement', 'open'] as const;
+export const STATED_ACTS = ['aging', 'top', 'schedule', 'statement', 'open'] as const;
 export type StatedAct = (typeof STATED_ACTS)[number];
 
-/** A relevé is of one customer; the others may be of everybody in one company (`code` null). */
+/** A relevé is of one customer, the top débiteurs are of everybody in one company (`code` null); the others may be of either. */
 export type StatedAsked = {
   /** Null: the first company that the person may read. */
   readonly company: CompanyCode | null;
@@ -24,6 +24,7 @@ export type StatedAsked = {
   readonly until: Day | null;
 } & (
   | { readonly act: 'aging' | 'schedule'; readonly code: TiersCode | null }
+  | { readonly act: 'top'; readonly code: null }
   | { readonly act: 'statement' | 'open'; readonly code: TiersCode }
 );
 
@@ -47,8 +48,7 @@ export async function showStated(ports: ShowStatedPorts, who: Person, asked: Sta
   const { company, others } = allowed;
   const until = asked.until ?? ports.clock.today();
   if (asked.code === null) {
-    const read = asked.act === 'aging' ? readAging : readSchedule;
-    return { kind: 'stated', view: await read(ports, company, null, until), others, maySend: false };
+    return { kind: 'stated', view: await readEverybody(ports, company, asked.act, until), others, maySend: false };
   }
   const tiers = await ports.companies.sage(company.code).readTiers(asked.code);
   if (!tiers) return refuse({ code: 'unknown-tiers', company: company.code, tiers: asked.code });
@@ -58,11 +58,21 @@ export async function showStated(ports: ShowStatedPorts, who: Person, asked: Sta
   return { kind: 'stated', view: await readOne(ports, company, tiers.code, { ...asked, until }), others: [], maySend };
 }
 
+function readEverybody(
+  ports: StatementPorts,
+  company: Company,
+  act: 'aging' | 'top' | 'schedule',
+  until: Day,
+): Promise<StatedView> {
+  if (act === 'top') return readTop(ports, company, until);
+  return act === 'aging' ? readAging(ports, company, null, until) : readSchedule(ports, company, null, until);
+}
+
 function readOne(
   ports: StatementPorts,
   company: Company,
   code: TiersCode,
-  { act, from, until }: Pick<StatedAsked, 'act' | 'from'> & { readonly until: Day },
+  { act, from, until }: Pick<StatedAsked, 'from'> & { readonly act: Exclude<StatedAct, 'top'>; readonly until: Day },
 ): Promise<StatedView> {
   if (act === 'aging') return readAging(ports, company, code, until);
   if (act === 'schedule') return readSchedule(ports, company, code, until);

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/day.ts';
 import type { UntreatedAccount } from '../../domain/ledger/untreated-account.ts';
 import type { AgingRow, AgingTotal, ScheduleRow } from '../../domain/statements/open-rows.ts';
 import type { CurrencyStatement, Movement } from '../../domain/statements/statement.ts';
+import type { TopRow, TopTotal } from '../../domain/statements/top-rows.ts';
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 
 /** Whose, and as of when. */
@@ -28,6 +29,17 @@ export interface AgingView extends Stated {
   readonly rows: readonly AgingRow[];
   readonly totals: readonly AgingTotal[];
   /** Open on accounts that the settings say nothing of, in the company's currency: in no total. */
+  readonly untreated: readonly UntreatedAccount[];
+  /** The company's. */
+  readonly currency: Currency;
+}
+
+/** Who owes most, of all customers. */
+export interface TopView extends Stated {
+  readonly kind: 'top';
+  readonly tiers: null;
+  readonly rows: readonly TopRow[];
+  readonly totals: readonly TopTotal[];
   readonly untreated: readonly UntreatedAccount[];
   /** The company's. */
   readonly currency: Currency;
@@ -60,6 +72,6 @@ export interface StatementView extends Stated {
   readonly byCurrency: readonly LabelledStatement[];
 }
 
-export type StatedView = AgingView | ScheduleView | StatementView;
+export type StatedView = AgingView | TopView | ScheduleView | StatementView;
 
 export const namedCompany = ({ code, identity }: Company): Stated['company'] => ({ code, name: identity.name });

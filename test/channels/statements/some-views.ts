@@ -4,7 +4,8 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { openItems } from '../../../src/domain/ledger/open-items.ts';
 import { agingRows, agingTotals, scheduleRows } from '../../../src/domain/statements/open-rows.ts';
 import { computeStatement } from '../../../src/domain/statements/statement.ts';
-import type { AgingView, ScheduleView, StatementView } from '../../../src/use-cases/statements/views.ts';
+import { topRows, topTotals } from '../../../src/domain/statements/top-rows.ts';
+import type { AgingView, ScheduleView, StatementView, TopView } from '../../../src/use-cases/statements/views.ts';
 import { fiscalYears } from '../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 
@@ -27,6 +28,11 @@ export function agingOf(entries: readonly Entry[] = SOME_ENTRIES): AgingView {
   const rows = agingRows(openItems(entries, ASKED.asOf, fiscalYears(2026)), ASKED.asOf, nameOf);
   const untreated = [{ tiers: 'LYON', account: '4671000', total: cents(12_00) }];
   return { kind: 'aging', tiers: null, ...ASKED, rows, totals: agingTotals(rows), untreated, currency: 'EUR' };
+}
+
+export function topOf(entries: readonly Entry[] = SOME_ENTRIES): TopView {
+  const rows = topRows(openItems(entries, ASKED.asOf, fiscalYears(2026)), ASKED.asOf, nameOf);
+  return { kind: 'top', tiers: null, ...ASKED, rows, totals: topTotals(rows), untreated: [], currency: 'EUR' };
 }
 
 export function scheduleOf(entries: readonly Entry[] = SOME_ENTRIES): ScheduleView {

@@ -108,7 +108,7 @@ describe('a part payment', () => {
 });
 
 describe('the indemnity', () => {
-  test('G5, A5: of three late invoices is 3 × 40,00 €, whatever was paid or reminded meanwhile', () => {
+  test('G5: of three late invoices is 3 × 40,00 €, whatever was paid or reminded meanwhile', () => {
     const lines = [1, 2, 3].map((ecNo) => anInvoice({ ecNo, letter: ecNo === 2 ? 'b' : '', sageLevel: 4 }));
     const paid = aReceipt({ ecNo: 4, date: '2026-03-01', amount: 1_00, letter: 'b' });
     const [euros] = known(penaltiesOfLines([...lines, paid], { asOf: '2026-06-30' })).byCurrency;
@@ -135,7 +135,7 @@ describe('the indemnity', () => {
     expect(brief(penaltiesOfLines([anInvoice({ due: '2026-07-31' })], { asOf: '2026-06-30' }))).toEqual([]);
   });
 
-  test('G13: bears no interest: two reminders later the base is the principal still', () => {
+  test('bears no interest, whatever Sage’s level: the base is the principal still', () => {
     const lines = [anInvoice({ sageLevel: 2, sageReminded: '2026-03-01' })];
     const [item] = itemsOf(penaltiesOfLines(lines, { asOf: '2026-04-10', setting: TENTH }));
     expect(item?.segments.map(({ base }) => base)).toEqual([1_000_00]);

@@ -14,6 +14,14 @@ const COUNTS: Readonly<Record<string, string>> = {
   'comments on answers': "SELECT COUNT(*) AS N FROM relance.CustomerComment WHERE Kind = 'mail'",
   'tasks of the plan': 'SELECT COUNT(*) AS N FROM relance.Task',
   'files for a court, filed': "SELECT COUNT(*) AS N FROM relance.LitigationExport WHERE State = 'filed'",
+  'orders held': 'SELECT COUNT(*) AS N FROM relance.OrderHold',
+  'promises judged not kept': "SELECT COUNT(*) AS N FROM relance.Matter WHERE Kind = 'promise' AND Ended = 'broken'",
+  'tasks of promises': "SELECT COUNT(*) AS N FROM relance.Task WHERE Cause LIKE 'promise:%'",
+  'positions of accounts': 'SELECT COUNT(*) AS N FROM relance.PositionAccount',
+  'positions that are late': 'SELECT COUNT(*) AS N FROM relance.PositionLate',
+  'customers in the dataset': 'SELECT COUNT(*) AS N FROM relance.DatasetSeen',
+  'invoices in the dataset': 'SELECT COUNT(*) AS N FROM pbi.FactInvoice',
+  'reminders in the dataset': 'SELECT COUNT(*) AS N FROM pbi.FactReminder',
   'runs approved': "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'cancelled')",
 };
 
@@ -35,8 +43,10 @@ export async function describeBeside(store: SqlDatabase): Promise<Beside> {
   return beside;
 }
 
-/** Calls are due of whom a reminder left: where a letter waits for a person, fewer. */
-const AFTER_LETTERS: ReadonlySet<string> = new Set(['tasks of the plan', 'act task-opened']);
+/** Calls are due of whom a reminder left, and it is a fact of the reports: where a letter waits for a person, fewer. */
+const AFTER_LETTERS: ReadonlySet<string> = new Set([
+  ...['tasks of the plan', 'act task-opened', 'reminders in the dataset'],
+]);
 
 /** What differs from a life that nothing disturbed, in words; empty when nothing does. `toCheck`: letters that wait for a person. */
 export const differences = (expected: Beside, found: Beside, toCheck = 0): readonly string[] =>

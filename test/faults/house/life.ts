@@ -45,7 +45,10 @@ export interface Failure {
 const BETWEEN_ROUNDS_MS = 11 * 60_000;
 const MOST_ROUNDS = 60;
 const FIRST_PASSES = ['bank', 'einvoicing', 'replies'];
-const THEN_PASSES = ['runs', 'dispatch', 'runs', 'litigation', 'run-reports', 'recovery', 'morning'];
+const THEN_PASSES = [
+  ...['runs', 'dispatch', 'runs', 'litigation', 'run-reports', 'recovery', 'morning'],
+  ...['watch', 'positions', 'dataset'],
+];
 const HOLDS = 'SELECT (SELECT COUNT(*) FROM relance.BankHold) + 10 * (SELECT COUNT(*) FROM relance.EInvoiceHold) AS N';
 const BOTH_HELD = 11;
 const APPROVED = "SELECT COUNT(*) AS N FROM relance.Run WHERE State NOT IN ('prepared', 'cancelled')";

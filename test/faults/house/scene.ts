@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Scenario } from '../../../src/demo/company/scenario.ts';
+import { CONTROL } from '../../../src/demo/company/sheet.ts';
 import { BANK } from '../../../src/domain/bank/bank-setting.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
@@ -29,11 +30,23 @@ const customer = (code: string, name: string, email: string, late: number, amoun
 /** Paid at the bank; refused at the platform. Neither may be reminded. */
 export const PAID = customer('PAYE', 'Verrerie Payée SARL', 'compta@payee.example', 16, 640_00);
 export const REFUSED = customer('REFUS', 'Tôlerie Refusée SARL', 'compta@refusee.example', 16, 720_00);
+/** Its account is blocked in Sage: its order is held until somebody decides. Nothing of it is late. */
+export const BLOCKED: Scenario = {
+  ...{ code: 'BLOQUE', name: 'Charpente Bloquée SARL', cases: [], shows: 'Of the house' },
+  sheet: { email: 'compta@bloquee.example', control: CONTROL.blocked },
+  play: (desk, _random, sales) => {
+    desk.bill({ late: -20, amount: 480_00 });
+    sales.order({ ago: 1, amount: 960_00, deliverIn: 5 });
+  },
+};
+/** Promised to pay by yesterday, and did not: judged, a task, and reminded by the run as any other. */
+export const PROMISED = customer('PROMIS', 'Miroiterie Promise SARL', 'compta@promise.example', 12, 140_00);
 /** Whom a run reminds, prepared and approved during the life itself. */
 export const OF_THE_RUN: readonly Scenario[] = [
   customer('RUN1', 'Maison Une SARL', 'compta@une.example', 12, 110_00),
   customer('RUN2', 'Maison Deux SARL', '', 12, 120_00),
   customer('RUN3', 'Maison Trois SARL', 'compta@trois.example', 12, 130_00),
+  PROMISED,
 ];
 
 /** Letters approved one by one, and those of the run. */

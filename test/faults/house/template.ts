@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { planFormat } from '../../../src/assemble/plan-format.ts';
 import { demoTenant } from '../../../src/demo/company/people.ts';
 import { startM365 } from '../../../src/demo/m365/server.ts';
-import { type Day, parisDay } from '../../../src/domain/day.ts';
+import { cents } from '../../../src/domain/cents.ts';
+import { addDays, type Day, day, parisDay } from '../../../src/domain/day.ts';
 import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openGateway } from '../../../src/platform/sql/gateway.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { applyPlanAtTerminal } from '../../../src/use-cases/plans/apply-plan.ts';
+import type { NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
 import { STORE, sceneCompany } from '../../kill/scene.ts';
 import { approve, CUSTOMERS, setUpDossiers, WHO, writeBase } from '../../kill/template.ts';
-import { bankFolder, OF_THE_RUN, PAID, planText, REFUSED, statusFolder } from './scene.ts';
+import { BLOCKED, bankFolder, OF_THE_RUN, PAID, PROMISED, planText, REFUSED, statusFolder } from './scene.ts';
 
 /** A house in which every journey has something to do, made once and copied for each life. */
 export interface HouseTemplate {
@@ -23,14 +25,14 @@ const french = (day: Day): string => day.split('-').reverse().join('/');
 
 /**
  * Three letters approved, a statement of the bank and a file of the platform laid down, a customer's mail in the inbox, a plan with a call due,
- * a file for a court asked for, and customers whom a run will remind. Nothing was done of it.
+ * a file for a court asked for, an order of a blocked account, a promise whose day is over since yesterday, and customers whom a run will remind. Nothing was done of it.
  */
 export async function makeHouse(folder: string): Promise<HouseTemplate> {
   const today = parisDay(new Date());
   await setUpDossiers(join(folder, 'm365'));
   const gateway = await openGateway({ kind: 'embedded', thread: 'this', folder: join(folder, 'base') });
   try {
-    await writeBase(gateway, today, [...CUSTOMERS, PAID, REFUSED, ...OF_THE_RUN]);
+    await writeBase(gateway, today, [...CUSTOMERS, PAID, REFUSED, BLOCKED, ...OF_THE_RUN]);
     await prepare(gateway, folder, today);
   } finally {
     await gateway.close();
@@ -54,6 +56,7 @@ async function prepare(gateway: SqlGateway, folder: string, today: Day): Promise
   const asked = { company: company.code, tiers: 'MAIL1', onDay: today, language: 'fr', fileNumber: null, comments: [] };
   await writer.askExport('export-1', asked as Parameters<typeof writer.askExport>[1], WHO, new Date());
   const sage = await gateway.database(company.code);
+  await writer.openMatter(await brokenPromise(sage, today), new Date());
   await mkdir(bankFolder(folder));
   await mkdir(statusFolder(folder));
   const iban = company.identity.bank.iban.replaceAll(' ', '');
@@ -73,6 +76,23 @@ const statement = (iban: string, today: Day, piece: string): string =>
 :86:VIR INCONNU
 :62F:C${compact(today)}EUR817,
 `;
+
+/** Made ten days ago, to pay all of it by yesterday. */
+async function brokenPromise(sage: SqlDatabase, today: Day): Promise<NewMatter> {
+  const { code: tiers, name } = PROMISED;
+  const [line] = await sage.query<{ EcNo: number; Piece: string; Due: string }>(
+    `SELECT EC_No AS EcNo, EC_RefPiece AS Piece, CONVERT(nvarchar(10), EC_Echeance, 23) AS Due
+FROM F_ECRITUREC WHERE CT_Num = '${tiers}' AND EC_Sens = 0 AND EC_Montant = 140`,
+  );
+  if (!line) throw new Error(`No invoice of ${tiers}`);
+  const amount = cents(140_00);
+  const { code: company, currency } = sceneCompany();
+  return {
+    ...{ id: 'promise-1', kind: 'promise', company, tiers, name, by: WHO, since: addDays(today, -10) },
+    items: [{ ecNo: Number(line.EcNo), piece: line.Piece, due: day(line.Due), amount, left: amount }],
+    facts: { currency, parts: [{ on: addDays(today, -1), amount, outcome: null }], unallocated: cents(0), note: '' },
+  };
+}
 
 /** Of the invoice of so many euros. */
 async function pieceOf(sage: SqlDatabase, code: string, euros: number): Promise<string> {

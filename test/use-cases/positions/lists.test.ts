@@ -11,6 +11,7 @@ import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
+import { readAging, readTop } from '../../../src/use-cases/statements/read-open.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
 import { type KnownCompany, writeDemo, writeMoney } from '../../figures/companies.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
@@ -118,6 +119,25 @@ describe.each([
     expect(rows.length).toBeGreaterThan(30);
     expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
   });
+});
+
+test('/top says of each customer in our currency what the état « top débiteurs » of today says, read in Sage', async () => {
+  const view = await listTop(kept, READER);
+  if (view.kind !== 'top') throw new Error('Refused');
+  let compared = 0;
+  for (const company of kept.companies.list()) {
+    const [top, aging] = [await readTop(kept, company, TODAY), await readAging(kept, company, null, TODAY)];
+    const abroad = new Set(aging.rows.filter(({ currency }) => currency !== top.currency).map(({ code }) => code));
+    const ours = ({ code }: { readonly code: string }) => !abroad.has(code);
+    const said = view.rows.filter((row) => row.company === company.code && ours(row));
+    const stated = top.rows.filter((row) => row.currency === top.currency && ours(row)).slice(0, said.length);
+    const numbers = ({ code, balance, late, oldestDaysLate }: (typeof stated)[number] | (typeof said)[number]) => ({
+      ...{ code, balance, late, oldestDaysLate },
+    });
+    expect(said.map(numbers)).toEqual(stated.map(numbers));
+    compared += said.length;
+  }
+  expect(compared).toBeGreaterThan(5);
 });
 
 test('a list of fresh positions asks Sage for nothing: it answers where Sage does not', async () => {

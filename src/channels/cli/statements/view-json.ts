@@ -1,4 +1,10 @@
-import type { AgingView, ScheduleView, StatedView, StatementView } from '../../../use-cases/statements/views.ts';
+import type {
+  AgingView,
+  ScheduleView,
+  StatedView,
+  StatementView,
+  TopView,
+} from '../../../use-cases/statements/views.ts';
 import { labelOf } from '../../statements/label-of.ts';
 
 /** A view for a program: amounts in integer cents of their own currency, days as `YYYY-MM-DD`. */
@@ -6,6 +12,8 @@ export function viewJson(view: StatedView) {
   switch (view.kind) {
     case 'aging':
       return agingJson(view);
+    case 'top':
+      return topJson(view);
     case 'schedule':
       return scheduleJson(view);
     case 'statement':
@@ -14,6 +22,14 @@ export function viewJson(view: StatedView) {
 }
 
 const agingJson = ({ asOf, company, rows, totals, untreated }: AgingView) => ({
+  asOf,
+  company: company.code,
+  rows,
+  totals,
+  untreated,
+});
+
+const topJson = ({ asOf, company, rows, totals, untreated }: TopView) => ({
   asOf,
   company: company.code,
   rows,

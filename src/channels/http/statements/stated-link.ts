@@ -23,6 +23,7 @@ const linkSchema = z.object({
   language: z.enum(['fr', 'en']),
   asked: z.union([
     z.object({ ...about, act: z.enum(['aging', 'schedule']), code: z.string().nullable() }),
+    z.object({ ...about, act: z.literal('top'), code: z.null() }),
     z.object({ ...about, act: z.enum(['statement', 'open']), code: z.string() }),
   ]),
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../../../src/channels/cli/cli.ts';
-import { debtorsCommand } from '../../../../src/channels/cli/figures/debtors-command.ts';
 import { proposalsCommand } from '../../../../src/channels/cli/relance/proposals-command.ts';
+import { debtorsCommand } from '../../../../src/channels/cli/statements/debtors-command.ts';
+import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
+import { saveFile } from '../../../../src/platform/save-file.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { MINUTE_MS, openPositionDesk } from '../../../use-cases/positions/position-desk.ts';
 
@@ -10,7 +12,7 @@ async function openTerminal() {
   await desk.refresh();
   desk.clock.pass(2 * MINUTE_MS);
   desk.book(anInvoice({ ecNo: 2, piece: 'FA2', amount: 1_00 }));
-  const ports = { ...desk.ports, isHoliday: () => false };
+  const ports = { ...desk.ports, isHoliday: () => false, writeFile: openFileWriter(), saveFile };
   const commands = [proposalsCommand(ports), debtorsCommand(ports)];
   return {
     ...desk,

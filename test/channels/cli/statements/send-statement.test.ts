@@ -13,7 +13,7 @@ const DAYS = ['--from', '2026-01-01', '--until', '2026-02-28'];
 
 function terminalOf({ ports, store, clock, company }: Office) {
   const commands = statementsCommands({
-    ...{ ...ports, clock, writeFile: openFileWriter(), saveFile },
+    ...{ ...ports, clock, positions: store, writeFile: openFileWriter(), saveFile },
     sendReleve: (...asked) => sendReleveAtTerminal({ ...ports, drafts: store }, ...asked),
   });
   const of = { commands, companies: ports.companies };

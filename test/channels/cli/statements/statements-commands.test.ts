@@ -8,6 +8,7 @@ import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { saveFile } from '../../../../src/platform/save-file.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { aTiers } from '../../../builders/tiers.ts';
+import { openFakeStore } from '../../../fakes/fake-store.ts';
 import { openCreditDesk } from '../../../use-cases/bench/credit-desk.ts';
 
 const neverSent = () => Promise.reject(new Error('Nothing is to be sent here'));
@@ -24,10 +25,17 @@ async function openTerminal() {
   ];
   desk.books.untreated = [{ tiers: 'LYON', account: '4671000', total: 12_00 as never }];
   const { ports, books } = desk;
+  const positions = openFakeStore(desk.ports.clock.now).reader;
   const run = async (...argv: string[]) => {
     const { exitCode, output } = await runCli(
       {
-        commands: statementsCommands({ ...ports, writeFile: openFileWriter(), saveFile, sendReleve: neverSent }),
+        commands: statementsCommands({
+          ...ports,
+          positions,
+          writeFile: openFileWriter(),
+          saveFile,
+          sendReleve: neverSent,
+        }),
         companies: ports.companies,
       },
       argv,
@@ -36,6 +44,51 @@ async function openTerminal() {
   };
   return { run, books };
 }
+
+describe('the top débiteurs in the terminal', () => {
+  test('of a past day: who owed most first, by currency, without what was paid, lettered and issued since', async () => {
+    const { run } = await openTerminal();
+    const { json, exitCode } = await run('debtors', '--as-of', '2026-01-31', '--json');
+    expect(exitCode).toBe(0);
+    const row = (rank: number, code: string, name: string, currency: string, balance: number) => ({
+      ...{ rank, code, name, currency, balance, late: 0, oldestDaysLate: 0 },
+    });
+    expect(json()).toEqual({
+      ...{ asOf: '2026-01-31', company: 'BIJOU' },
+      rows: [
+        row(1, 'CARAT', 'Carat Distribution SARL', 'EUR', 1_000_00),
+        row(2, 'LYON', 'Bijoux Lyon', 'EUR', 100_00),
+        row(1, 'LYON', 'Bijoux Lyon', 'USD', 50_00),
+      ],
+      totals: [
+        { currency: 'EUR', balance: 1_100_00, late: 0, customers: 2 },
+        { currency: 'USD', balance: 50_00, late: 0, customers: 1 },
+      ],
+      untreated: [{ tiers: 'LYON', account: '4671000', total: 12_00 }],
+    });
+    // The payment of 15 February has come since.
+    const later = await run('debtors', '--as-of', '2026-03-01', '--json');
+    expect(later.json().rows[0]).toMatchObject({ code: 'CARAT', balance: 300_00, late: 300_00, oldestDaysLate: 9 });
+  });
+
+  test('who is owed by us is not among them, and that is said', async () => {
+    const { run, books } = await openTerminal();
+    books.entries = [...books.entries, aReceipt({ ecNo: 6, tiers: 'LYON', date: '2026-02-20', amount: 400_00 })];
+    const { plain } = await run('debtors', '--as-of', '2026-03-01');
+    expect(plain).toContain('Top débiteurs au 01/03/2026 — Tous les clients — Bijou SA');
+    expect(plain).toContain('Clients sans solde dû');
+    expect(plain).toMatch(/1 +CARAT +Carat Distribution SARL +300,00 € +300,00 € +9/);
+    expect(plain).toMatch(/Total EUR +300,00 €/);
+  });
+
+  test('L1: reads as often as the balance âgée; a day that is none is refused', async () => {
+    const { run, books } = await openTerminal();
+    const before = books.reads;
+    await run('debtors', '--as-of', '2026-03-01');
+    expect(books.reads - before).toBe(3);
+    expect((await run('debtors', '--as-of', '2026-02-30')).exitCode).toBe(2);
+  });
+});
 
 describe('the balance âgée in the terminal', () => {
   test('J1: for a program, a row a customer and currency, whose brackets and credits make the balance', async () => {
@@ -207,6 +260,22 @@ describe('the files of a command', () => {
     expect(await readFile(csv, 'utf8')).toMatch(/^\uFEFFCode;Client;.*\nCARAT;/);
     expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK');
   });
+
+  test('the top débiteurs are written as each of them', async () => {
+    const { run } = await openTerminal();
+    const files = ['csv', 'xlsx', 'pdf'].map((kind) => path.join(folder, `top.${kind}`));
+    const [csv = '', xlsx = '', pdf = ''] = files;
+    const argv = ['debtors', '--as-of', '2026-01-31', '--csv', csv, '--xlsx', xlsx, '--pdf', pdf];
+    expect(await run(...argv)).toMatchObject({ exitCode: 0 });
+    expect((await readFile(csv, 'utf8')).split('\n')).toEqual([
+      '\uFEFFRang;Code;Client;Solde;Dont échu;Jours de retard;Devise',
+      '1;CARAT;Carat Distribution SARL;1000,00;0,00;;EUR',
+      '2;LYON;Bijoux Lyon;100,00;0,00;;EUR',
+      '1;LYON;Bijoux Lyon;50,00;0,00;;USD',
+    ]);
+    expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK');
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 60_000);
 
   test('one that cannot be written is said, and the command fails', async () => {
     const { run } = await openTerminal();

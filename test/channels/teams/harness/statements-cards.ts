@@ -5,7 +5,7 @@ import type { Entry } from '../../../../src/domain/ledger/entry.ts';
 import type { StatedAsked } from '../../../../src/use-cases/statements/show-stated.ts';
 import type { StatedView } from '../../../../src/use-cases/statements/views.ts';
 import { anInvoice } from '../../../builders/entry.ts';
-import { agingOf, scheduleOf, statementOf } from '../../statements/some-views.ts';
+import { agingOf, scheduleOf, statementOf, topOf } from '../../statements/some-views.ts';
 import { HOSTILE } from './hostile.ts';
 
 const OF_ALL = { company: 'BIJOU', code: null, from: null, until: null } as const;
@@ -32,6 +32,7 @@ export function statementsCards(language: Language): Record<string, Card> {
   const card = (view: StatedView, asked: StatedAsked, page = 1, others: readonly string[] = []): Card =>
     statedCard(language, { kind: 'stated', view, others, maySend: view.kind === 'statement' }, asked, page);
   const aging = { act: 'aging', ...OF_ALL } as const;
+  const top = { act: 'top', ...OF_ALL } as const;
   const schedule = { act: 'schedule', ...OF_ALL } as const;
   const statement = { act: 'statement', ...OF_CARAT } as const;
   const carat = { code: 'CARAT', name: HOSTILE };
@@ -41,6 +42,9 @@ export function statementsCards(language: Language): Record<string, Card> {
     agedBalanceOfNobody: card(agingOf([]), aging),
     agedBalanceExtremes: card(hostile(agingOf(EXTREMES)), aging, 2, ['PERLE', 'ONYX', 'RUBIS', 'JADE']),
     agedBalanceOfOneExtremes: card(hostile({ ...agingOf(EXTREMES), tiers: carat }), { ...aging, code: 'CARAT' }),
+    topDebtors: card(topOf(), top),
+    topDebtorsOfNobody: card(topOf([]), top),
+    topDebtorsExtremes: card(hostile(topOf(EXTREMES)), top, 2, ['PERLE', 'ONYX', 'RUBIS', 'JADE']),
     schedule: card(scheduleOf(), schedule),
     scheduleExtremes: card(hostile(scheduleOf(EXTREMES)), schedule, 3),
     statement: card(statementOf(), statement),

@@ -98,6 +98,8 @@ describe('commands', () => {
     ['balance agee Carat', 'AGING'],
     ['aged balance', 'AGING'],
     ['aging of the customer Carat', 'AGING'],
+    ['/top au 31/10', 'TOP_ON'],
+    ['le top 10 as of 31/10/2025', 'TOP_ON'],
     ['/échéancier Carat au 31/12/2025', 'SCHEDULE'],
     ['echeancier', 'SCHEDULE'],
     ['schedule', 'SCHEDULE'],

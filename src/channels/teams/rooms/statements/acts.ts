@@ -1,6 +1,8 @@
 import type { Filled, SpokenAct } from '../../chat/spoken-act.ts';
 
 const AGING = '[{show}] [quelle est] [la|the] (balance agee|aging|aged balance)';
+const TOP =
+  '[{show}] [le|les|nos|mes|the] (top|top 10|top dix|plus gros|principaux|biggest) [debiteurs|clients|debtors]';
 const SCHEDULE = "[{show}] [quel est] [l'|the] (echeancier|schedule|due schedule)";
 const STATEMENT = '[{show}] [le|un|the|a] (releve|releve de compte|extrait de compte|statement|statement of account)';
 
@@ -17,6 +19,11 @@ export const STATEMENTS_ACTS: readonly SpokenAct[] = [
     key: 'aging',
     phrases: [AGING, `${AGING} [du|de] {day}`, `${AGING} {client}`, `${AGING} {client} [du] {day}`],
     command: (filled, language) => `${language === 'fr' ? 'balance âgée' : 'aged balance'} ${rest(filled)}`.trim(),
+  },
+  {
+    key: 'top-on',
+    phrases: [`${TOP} {day}`, 'qui [nous|vous] devait [le] [plus] {day}', 'who owed [us] [the] [most] {day}'],
+    command: ({ day }, language) => (day === undefined ? 'top' : `top ${language === 'fr' ? 'au' : 'as of'} ${day}`),
   },
   {
     key: 'schedule',

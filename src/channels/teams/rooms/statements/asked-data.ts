@@ -31,6 +31,7 @@ export const askedData = fields.transform((data, context): AskedPage => {
   if (!isReversed && (act === 'aging' || act === 'schedule')) {
     return { asked: { ...days, act, code: code ?? null }, page: at };
   }
+  if (!isReversed && act === 'top' && code === undefined) return { asked: { ...days, act, code: null }, page: at };
   if (!isReversed && code !== undefined && (act === 'statement' || act === 'open')) {
     return { asked: { ...days, act, code }, page: at };
   }

@@ -33,6 +33,19 @@ export function readAskedText(text: string): AskedText {
   return { name: text, from: null, until: null };
 }
 
+const WITHOUT_YEAR = /^\d{1,2}\s*[-/. ]\s*\d{1,2}$/u;
+
+/** A day as it is typed; without a year (« 31/10 »), the last one that is not after `today`. Undefined: no day. */
+export function readPastDay(text: string, today: Day): Day | undefined {
+  const typed = text.replace(/[\s.!?]+$/u, '');
+  if (!WITHOUT_YEAR.test(typed)) return parseTypedDay(typed);
+  const year = Number(today.slice(0, 4));
+  // 29 February is of a leap year: eight years hold one, whichever they are.
+  return Array.from({ length: 9 }, (_, back) => parseTypedDay(`${typed}/${year - back}`)).find(
+    (day) => day !== undefined && day <= today,
+  );
+}
+
 /** Null where none was typed, undefined where it is no day. */
 const dayOf = (typed: string | undefined): Day | null | undefined =>
   typed === undefined ? null : parseTypedDay(typed.replace(/[.!?]+$/u, ''));

@@ -1,6 +1,10 @@
 const CUSTOMER = String.raw`(?:(?:du|de\s+la|de|of\s+the|of)\s+)?(?:clients?|customer|tiers)(?:\s*:)?\s+`;
 const REST = String.raw`(?:\s*:)?(?:\s+(?:${CUSTOMER})?(?<rest>\S.*))?\s*$`;
 
+/** Who owed most on a day; of today, the room of figures says it, with how they pay. */
+export const TOP_ON =
+  /^\/?\s*(?:le\s+|the\s+)?top(?:\s+(?:10|dix|ten))?(?:\s+(?:d[ée]biteurs|debtors))?\s+(?:au|as\s+of)\s+(?<rest>\S.*)$/iu;
+
 /** What follows is a customer, days, or both; nothing: everybody, today. */
 export const AGING = new RegExp(String.raw`^\/?\s*(?:balance\s+[âa]g[ée]e|aging|aged\s+balance)${REST}`, 'iu');
 export const SCHEDULE = new RegExp(String.raw`^\/?\s*(?:[ée]ch[ée]ancier|(?:due\s+)?schedule)${REST}`, 'iu');

@@ -8,15 +8,17 @@ import { refusalCard } from '../../cards/notice/refusal.ts';
 import type { Known, TalkAt } from '../../chat/talk.ts';
 import type { Reply } from '../../turn.ts';
 import { type AskedPage, dataOf } from './asked-data.ts';
-import { type AskedText, readAskedText } from './asked-text.ts';
+import { type AskedText, readAskedText, readPastDay } from './asked-text.ts';
 import { statedCard } from './cards/stated.ts';
 import type { StatementsDesk } from './desk.ts';
+
+type NamedAct = Exclude<StatedAct, 'open' | 'top'>;
 
 /** « balance âgée », « échéancier Dupont au 31/12/2025 », « relevé Dupont du … au … ». */
 export async function sayStated(
   talk: TalkAt<StatementsDesk>,
   known: Known,
-  act: Exclude<StatedAct, 'open'>,
+  act: NamedAct,
   text: string,
 ): Promise<Reply> {
   const words = statementsWords(known.language);
@@ -27,11 +29,18 @@ export async function sayStated(
   return showAsked(talk, known, { asked: { act, company: null, code: null, from: null, until: asked.until }, page: 1 });
 }
 
+/** « top au 31/10 »: who owed most on that day. */
+export async function sayTopOn(talk: TalkAt<StatementsDesk>, known: Known, text: string): Promise<Reply> {
+  const until = readPastDay(text, talk.desk.today());
+  if (until === undefined) return { text: statementsWords(known.language).whichDay };
+  return showAsked(talk, known, { asked: { act: 'top', company: null, code: null, from: null, until }, page: 1 });
+}
+
 /** Of the one customer that is meant; where several are, the choice leads on with each, as of today. */
 function sayOfCustomer(
   talk: TalkAt<StatementsDesk>,
   known: Known,
-  act: Exclude<StatedAct, 'open'>,
+  act: NamedAct,
   { name, from, until }: AskedText,
 ): Promise<Reply> {
   const see = statementsWords(known.language).see[act];

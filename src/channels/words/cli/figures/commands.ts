@@ -1,7 +1,6 @@
 /** How the help presents the commands of this room. */
 export const figuresHelp = {
   room: { name: 'figures', title: 'Chiffres' },
-  debtors: { synopsis: 'debtors', does: 'qui doit combien, du plus gros au plus petit' },
   figures: {
     synopsis: 'figures [code, nom ou SIRET] [--as-of AAAA-MM-JJ]',
     does: 'DMP, DSO, balance âgée, prévision d’encaissement ; sans client, de la société',

@@ -11,6 +11,11 @@ export const statementsHelp = {
     does: 'balance âgée d’un client, ou de tous',
     options: { asOf: day },
   },
+  debtors: {
+    synopsis: 'debtors [--as-of AAAA-MM-JJ]',
+    does: 'qui doit combien, du plus gros au plus petit ; à une date ou en fichier, l’état « top débiteurs »',
+    options: { asOf: day },
+  },
   schedule: {
     synopsis: 'echeancier [code, nom ou SIRET] [--as-of AAAA-MM-JJ]',
     does: 'échéancier d’un client, ou de tous : ce qui est ouvert, par échéance',

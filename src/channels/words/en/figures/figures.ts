@@ -89,6 +89,7 @@ export const figures: typeof french = {
   open: 'Account',
   remind: 'Remind',
   allToFollow: 'All customers',
+  file: 'File',
   seeTop: 'Who owes you what?',
   followTitle: 'Customers to follow',
   followCount: (customers) => `${count(customers)} ${plural(customers, 'customer', 'customers')}`,

@@ -2,15 +2,17 @@ import { formatCount } from '../../format.ts';
 import type { statements as fr } from '../../fr/statements/statements.ts';
 
 export const statements: typeof fr = {
-  titles: { aging: 'Aged balance', schedule: 'Due schedule', statement: 'Statement of account' },
+  titles: { aging: 'Aged balance', top: 'Top debtors', schedule: 'Due schedule', statement: 'Statement of account' },
   openTitle: 'Statement of open items',
   everyone: 'All customers',
   whose: (name, company) => `${name} — ${company}`,
   asOf: (day) => `as of ${day}`,
   between: (from, until) => `from ${from} to ${until}`,
   basis: 'Later entries and later matching are left out.',
+  debtorsAlone: 'Customers who owe nothing (settled or in credit) are left out.',
   readAt: (at) => `Sage read on ${at}`,
   columns: {
+    rank: 'Rank',
     code: 'Code',
     name: 'Customer',
     unallocated: 'Unmatched credits',
@@ -19,6 +21,7 @@ export const statements: typeof fr = {
     piece: 'Document',
     issued: 'Issued',
     due: 'Due',
+    late: 'Of which overdue',
     daysLate: 'Days late',
     left: 'Left',
     day: 'Date',
@@ -50,6 +53,7 @@ export const statements: typeof fr = {
   untreated: (code, account, amount) =>
     `In no total: ${code}, account ${account}, which the settings say nothing of, ${amount}`,
   nothing: 'Nothing was open on that day.',
+  nobodyOwed: 'Nobody owed anything on that day.',
   noMovement: 'No movement and no balance.',
   help: {
     aging: { say: 'aging', does: 'what is owed by age, of one customer or of all, on a day' },
@@ -58,6 +62,7 @@ export const statements: typeof fr = {
   },
   see: { aging: 'Aged balance', schedule: 'Due schedule', statement: 'Statement' },
   whichCustomer: 'Whose statement? Write for example “statement Martin from 01/01/2026 to 31/03/2026”.',
+  whichDay: 'As of which day? Write for example “top as of 31/10/2025”.',
   daysReversed:
     'The first day comes after the last. Write for example “statement Martin from 01/01/2026 to 31/03/2026”.',
   ofWhichLate: (amount) => `of which overdue ${amount}`,

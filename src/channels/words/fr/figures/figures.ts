@@ -91,6 +91,7 @@ export const figures = {
   open: 'Compte',
   remind: 'Relancer',
   allToFollow: 'Tous les clients',
+  file: 'Fichier',
   seeTop: 'Qui vous doit quoi\u00a0?',
   // Whom to follow.
   followTitle: 'Clients à suivre',

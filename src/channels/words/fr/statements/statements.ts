@@ -4,15 +4,17 @@ import type { MovementCause } from '../../../../domain/statements/statement.ts';
 import { formatCount } from '../../format.ts';
 
 export const statements = {
-  titles: { aging: 'Balance âgée', schedule: 'Échéancier', statement: 'Relevé de compte' },
+  titles: { aging: 'Balance âgée', top: 'Top débiteurs', schedule: 'Échéancier', statement: 'Relevé de compte' },
   openTitle: 'Relevé des échéances ouvertes',
   everyone: 'Tous les clients',
   whose: (name: string, company: string) => `${name} — ${company}`,
   asOf: (day: string) => `au ${day}`,
   between: (from: string, until: string) => `du ${from} au ${until}`,
   basis: 'Écritures et lettrages postérieurs ignorés.',
+  debtorsAlone: 'Clients sans solde dû (soldés ou créditeurs) non compris.',
   readAt: (at: string) => `Sage lu le ${at}`,
   columns: {
+    rank: 'Rang',
     code: 'Code',
     name: 'Client',
     unallocated: 'Crédits non lettrés',
@@ -21,6 +23,7 @@ export const statements = {
     piece: 'Pièce',
     issued: 'Émise le',
     due: 'Échéance',
+    late: 'Dont échu',
     daysLate: 'Jours de retard',
     left: 'Reste dû',
     day: 'Date',
@@ -55,6 +58,7 @@ export const statements = {
   untreated: (code: string, account: string, amount: string) =>
     `Hors total : ${code}, compte ${account} sans traitement dans les réglages, ${amount}`,
   nothing: 'Rien d’ouvert ce jour-là.',
+  nobodyOwed: 'Personne ne devait rien ce jour-là.',
   noMovement: 'Aucun mouvement ni solde.',
   // On cards.
   help: {
@@ -64,6 +68,7 @@ export const statements = {
   },
   see: { aging: 'Balance âgée', schedule: 'Échéancier', statement: 'Relevé' },
   whichCustomer: 'Le relevé de quel client ? Écrivez par exemple « relevé Martin du 01/01/2026 au 31/03/2026 ».',
+  whichDay: 'À quelle date ? Écrivez par exemple « top au 31/10/2025 ».',
   daysReversed:
     'Le premier jour vient après le dernier. Écrivez par exemple « relevé Martin du 01/01/2026 au 31/03/2026 ».',
   ofWhichLate: (amount: string) => `dont échu ${amount}`,

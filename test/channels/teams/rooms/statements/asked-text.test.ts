@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { readAskedText } from '../../../../../src/channels/teams/rooms/statements/asked-text.ts';
-import { AGING, restIn, SCHEDULE, STATEMENT } from '../../../../../src/channels/teams/rooms/statements/patterns.ts';
+import { readAskedText, readPastDay } from '../../../../../src/channels/teams/rooms/statements/asked-text.ts';
+import {
+  AGING,
+  restIn,
+  SCHEDULE,
+  STATEMENT,
+  TOP_ON,
+} from '../../../../../src/channels/teams/rooms/statements/patterns.ts';
+import { day } from '../../../../../src/domain/day.ts';
 
 test.each([
   ['', '', null, null],
@@ -22,10 +29,25 @@ test.each([
 });
 
 test.each([
+  ['31/10', '2025-10-31'],
+  ['01/03.', '2026-03-01'],
+  ['2/3', '2026-03-02'],
+  ['03/03', '2025-03-03'],
+  ['29/02', '2024-02-29'],
+  ['31/12/2024', '2024-12-31'],
+  ['31/02', undefined],
+  ['hier', undefined],
+])('on 2 March 2026, « %s » is %s', (text, read) => {
+  expect(readPastDay(text, day('2026-03-02'))).toBe(read);
+});
+
+test.each([
   [AGING, '/balance âgée', ''],
   [AGING, 'balance âgée client Carat', 'Carat'],
   [AGING, 'aging of the customer : Carat', 'Carat'],
   [SCHEDULE, 'échéancier du client Carat au 31/12/2025', 'Carat au 31/12/2025'],
+  [TOP_ON, '/top 10 débiteurs au 31/10/2025', '31/10/2025'],
+  [TOP_ON, 'top as of 2025-10-31', '2025-10-31'],
   [STATEMENT, 'relevé de compte Carat', 'Carat'],
   [STATEMENT, 'relevé du 01/01/2026 au 31/01/2026', 'du 01/01/2026 au 31/01/2026'],
 ])('%s hears in « %s » what follows: « %s »', (pattern, text, rest) => {

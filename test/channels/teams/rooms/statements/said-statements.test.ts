@@ -59,6 +59,33 @@ describe('« balance âgée »', () => {
   });
 });
 
+describe('« top au … »', () => {
+  test('J2: who owed most on a past day, what was paid since is owed', async () => {
+    const card = await said('/top au 15/01/2026');
+    expect(card).toContain('Top débiteurs au 15/01/2026');
+    expect(card).toContain('5 000,00 €');
+    expect(card).toContain('"verb":"stated.file","data":{"act":"top","company":"BIJOU","text":"2026-01-15"}');
+    expect(await said('top débiteurs au 31/01/2026')).toContain('4 000,00 €');
+  });
+
+  test('a day without its year is the last such day; one that is none is asked again', async () => {
+    expect(await said('/top au 15/01')).toContain('Top débiteurs au 15/01/2026');
+    expect(await said('/top au 31/10')).toContain('Top débiteurs au 31/10/2025');
+    expect(await said('/top au 31/02/2026')).toContain('À quelle date');
+  });
+
+  test('is given as files, and the card of today leads to them', async () => {
+    expect(await pressed('stated.file', { act: 'top', company: 'BIJOU', text: '2026-01-15' })).toMatch(
+      /etats\/p-sophie\.fr\.top/,
+    );
+    expect(await said('/top')).toMatch(/"verb":"stated\.file","data":\{"act":"top","company":"\w+"\}/);
+  });
+
+  test('in English', async () => {
+    expect(await said('top as of 15/01/2026', { locale: 'en-GB' })).toContain('Top debtors as of 15 Jan 2026');
+  });
+});
+
 test('« échéancier »: what is open, the oldest due day first, and how late', async () => {
   const card = await said('échéancier');
   expect(card.indexOf('31/10/2025 · FA0001')).toBeGreaterThan(0);
@@ -103,15 +130,19 @@ describe('« Fichier »', () => {
   });
 });
 
-test.each([['balance âgée'], ['échéancier'], ['relevé Carat']])('« %s » tells a stranger nothing', async (text) => {
-  const answer = await said(text, STRANGER);
-  expect(answer).not.toMatch(/\d,\d\d €/);
-});
+test.each([['balance âgée'], ['échéancier'], ['relevé Carat'], ['top au 31/01/2026']])(
+  '« %s » tells a stranger nothing',
+  async (text) => {
+    const answer = await said(text, STRANGER);
+    expect(answer).not.toMatch(/\d,\d\d €/);
+  },
+);
 
 test.each([
   [{ act: 'statement', company: 'BIJOU' }],
   [{ act: 'statement', ...CARAT, from: '2026-02-01', text: '2026-01-01' }],
   [{ act: 'aging', text: 'hier' }],
+  [{ act: 'top', ...CARAT }],
   [{ act: 'everything' }],
   [{ act: 'aging', page: 0 }],
 ])('what no button of ours sends is refused: %j', async (data) => {

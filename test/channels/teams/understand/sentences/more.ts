@@ -10,6 +10,8 @@ export const MORE: readonly (readonly [sentence: string, command: string])[] = [
   ['la balance âgée de Dupont', 'balance âgée Dupont'],
   ['balance âgée au 31 décembre 2025', 'balance âgée au 2025-12-31'],
   ['balance agee de Dupont au 31/12/2025', 'balance âgée Dupont au 2025-12-31'],
+  ['qui nous devait le plus au 31/12/2025 ?', 'top au 2025-12-31'],
+  ['montre les plus gros débiteurs au 31 décembre 2025', 'top au 2025-12-31'],
   ['sors l’échéancier de Dupont', 'échéancier Dupont'],
   ['quand Dupont doit-il payer ?', 'échéancier Dupont'],
   ['relevé de compte de Dupont', 'relevé Dupont'],

@@ -4,7 +4,7 @@ import type { TopView } from '../../../../../use-cases/figures/views.ts';
 import { figuresWords } from '../../../../words/figures/figures-words.ts';
 import { formatAmount } from '../../../../words/format.ts';
 import { wordsFor } from '../../../../words/words.ts';
-import { button } from '../../../cards/buttons.ts';
+import { type Button, button } from '../../../cards/buttons.ts';
 import type { Card } from '../../../turn.ts';
 import { type DebtorFigure, type Debtors, debtorRow, debtorsCard } from './debtors.ts';
 
@@ -26,8 +26,24 @@ export function topList(language: Language, view: TopView): Debtors {
     empty: '',
     page: '',
     pager: [],
-    buttons: [button(words.allToFollow, 'follow.list', {}), button(words.refresh, 'top.list', {})],
+    buttons: [
+      button(words.allToFollow, 'follow.list', {}),
+      ...filesOf(language, view),
+      button(words.refresh, 'top.list', {}),
+    ],
   };
+}
+
+/** Today's état « top débiteurs », as files; it is of one company: where there are several, the first leads to the others. */
+function filesOf(language: Language, { ages, rows }: TopView): readonly Button[] {
+  const { file } = figuresWords(language);
+  const [only, ...others] = ages;
+  if (!only || rows.length === 0) return [];
+  return [
+    others.length > 0
+      ? button(file, 'stated.show', { act: 'top' })
+      : button(file, 'stated.file', { act: 'top', company: only.company }),
+  ];
 }
 
 function figuresOf(language: Language, { totals, rows }: TopView): readonly DebtorFigure[] {

@@ -13,6 +13,7 @@ import { agingFigures, agingList, bracketList } from './aging-rows.ts';
 import type { Listed } from './listed.ts';
 import { scheduleFigures, scheduleList } from './schedule-rows.ts';
 import { statementFigures, statementList } from './statement-rows.ts';
+import { topFigures, topList } from './top-rows.ts';
 
 const PAGE = 10;
 const MAX_FIGURES = 3;
@@ -62,6 +63,8 @@ function listOf(language: Language, view: StatedView): readonly Listed[] {
   switch (view.kind) {
     case 'aging':
       return view.tiers ? bracketList(language, view) : agingList(language, view);
+    case 'top':
+      return topList(language, view);
     case 'schedule':
       return scheduleList(language, view);
     case 'statement':
@@ -73,6 +76,8 @@ function figuresOf(language: Language, view: StatedView): Rows['figures'] {
   switch (view.kind) {
     case 'aging':
       return agingFigures(language, view);
+    case 'top':
+      return topFigures(language, view);
     case 'schedule':
       return scheduleFigures(language, view);
     case 'statement':
