@@ -46,6 +46,7 @@ describe('what is answered is what was recorded', () => {
   tellPlans(story);
   tellExtension(story);
   tellLetters(story);
+  story.meanwhile('it is known who writes to customers', () => product.runPass('plan-tasks'));
   tellUnasked(story);
   tellCredit(story);
   tellRecovery(story);

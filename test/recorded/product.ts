@@ -36,6 +36,8 @@ export interface Product {
   /** Its Microsoft 365 stand-in. */
   readonly m365Url: string;
   runCli(argv: readonly string[]): Promise<CliAnswer>;
+  /** What repeats, now: its own time comes while the story is told or after it, as the machine goes. */
+  runPass(name: string): Promise<number>;
   /** Its service begins: until then the terminal is alone, and no pass changes what it reads. Called again, it starts anew at that time. */
   serve(at?: Date): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export async function openProduct(change: (outside: Outside) => Outside = (same)
     botUrl,
     m365Url: m365.url,
     runCli: (argv) => relance.runCli(argv),
+    runPass: (name) => relance.runPass(name),
     serve: async (at = START) => {
       const isFirst = running === null;
       await running?.close();
