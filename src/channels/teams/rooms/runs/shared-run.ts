@@ -9,7 +9,8 @@ export async function sharedRun(desk: RunsDesk, id: string): Promise<SharedState
     addresses,
     async cardFor(reader, language) {
       const view = reader === null ? shared : await desk.show(reader, id);
-      if (view?.kind !== 'run') return null;
+      // A list that is still chosen from is each person's own view, by filter and page: what changed of it is said where it is approved.
+      if (view?.kind !== 'run' || view.run.state === 'prepared') return null;
       const before = await desk.readBefore(view.run.company);
       return runCard(language, view, { sayHold: desk.sayHold, before, lettersUrl: desk.lettersUrl(id, language) });
     },

@@ -112,6 +112,17 @@ describe('a run in Teams', () => {
     expect(textOf(await pressOn(answer, 'run.approve'))).toContain('Approuvée : 10 lettres');
   });
 
+  test('a selection stays the one on the card while somebody is left out of it: nothing puts the whole list in its place', async () => {
+    const card = await prepared('/relances > 1 750');
+    const form = await pressOn(await pressOn(card, 'run.line'), 'run.leave.form');
+    const left = await pressOn(form, 'run.leave.save', { reason: 'Échéancier' });
+    expect(titlesOf(left)).toContain('Approuver la sélection (1)');
+    await pressOn(left, 'run.approve');
+    const drawn = (): readonly string[] => stage.connector.received.map(({ activity }) => JSON.stringify(activity));
+    await expect.poll(() => drawn().some((one) => one.includes('envoi en cours'))).toBe(true);
+    expect(drawn().filter((one) => one.includes('Approuver tout'))).toEqual([]);
+  });
+
   test('a button of before lists were named approves nothing, and shows the list', async () => {
     const { digest: _, version: __, ...before } = dataOf(await prepared(), 'run.approve') as Record<string, unknown>;
     expect(textOf(await stage.press('run.approve', before))).toContain('La liste a changé depuis');
