@@ -81,6 +81,8 @@ describe('a run in Teams', () => {
   test('a selection is approved by itself, the others are left out and said', async () => {
     const card = await prepared('/relances > 1 750');
     expect(titlesOf(card)).toContain('Approuver la sélection (2)');
+    expect(textOf(card)).toContain('3 700,00 €');
+    expect(textOf(card)).not.toContain('14 500,00 €');
     const approved = await pressOn(card, 'run.approve');
     expect(textOf(approved)).toContain('0 sur 2');
     expect(textOf(approved)).toContain('hors de la sélection de Sophie');

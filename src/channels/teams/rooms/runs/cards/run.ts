@@ -2,7 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import { matches, readFilter } from '../../../../../domain/runs/line-filter.ts';
 import { chosenIn, type RunLine, type ShownLetters } from '../../../../../domain/runs/run.ts';
 import { seenList } from '../../../../../use-cases/runs/seen-list.ts';
-import type { RunView } from '../../../../../use-cases/runs/show-run.ts';
+import { type RunView, totalsChosen } from '../../../../../use-cases/runs/show-run.ts';
 import type { SayHold } from '../../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
 import { countShown, nameShown, sayAmountsOf } from '../../../../words/runs/name-line.ts';
@@ -43,6 +43,8 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
   const at = Math.min(page, pages);
   const here = { id: run.id, text };
+  // What is chosen from is summed as its button would approve it.
+  const summed = text && run.approvedBy === null ? { ...view, totals: totalsChosen(found) } : view;
   const isNothing = chosenIn(run.counts) === 0 && run.state === 'done';
   const notes = [...(said ? [said] : []), ...(isNothing ? [words.nothing] : [])];
   return rowsCard({
@@ -52,7 +54,7 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
       runsWords(language).states[run.state],
       ...(text ? [words.filteredBy(clip(text, 60))] : []),
     ].join(' · '),
-    figures: figuresOf(language, view),
+    figures: figuresOf(language, summed),
     sections: [
       {
         heading: '',
@@ -69,7 +71,7 @@ export function runCard(language: Language, view: RunView, options: RunOptions):
         .map((text) => ({ text: clip(text, 200), style: 'attention' as const })),
       ...notes.map((text) => ({ text: clip(text, 400), style: 'emphasis' as const })),
     ],
-    added: otherTotals(language, view),
+    added: otherTotals(language, summed),
     empty: found.length === 0 ? words.noneFound : '',
     page: pages > 1 ? words.page(at, pages) : '',
     pager: [
