@@ -14,7 +14,7 @@ import { createSageBase } from '../../helpers/create-sage-base.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { dmpNamed, monthEndNamed, todayNamed } from './named.ts';
 import { openReport, type ReadDataset, type Report } from './open-report.ts';
-import { readLake } from './read-lake.ts';
+import { readBlobs, readLake } from './read-lake.ts';
 
 const file = resolve(process.env.RELANCE_CONTRACTS ?? '../shared', 'data', 'receivables-ibm.csv');
 const present = existsSync(file);
@@ -36,11 +36,11 @@ const CASES: readonly Case[] = [
     fill: fillDemo,
   },
   {
-    title: 'the demo company, exported as Parquet and read with DuckDB',
+    title: 'the demo company, exported as Parquet into a container of blobs and read with DuckDB',
     company: demoCompany(),
     today: day('2026-03-12'),
     fill: fillDemo,
-    readDataset: readLake,
+    readDataset: readBlobs,
   },
   {
     title: `2 466 real invoices${present ? '' : ` (skipped: ${file} is not there)`}`,
