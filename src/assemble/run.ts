@@ -11,12 +11,14 @@ import { parisDay } from '../domain/day.ts';
 import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';
 import type { SqlDatabase, SqlGateway } from '../platform/sql/database.ts';
+import { SqlFault } from '../platform/sql/fault.ts';
 import { openGateway } from '../platform/sql/gateway.ts';
 import { openedWhenAsked } from '../platform/sql/opened-when-asked.ts';
 import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { watchedDatabase } from '../platform/telemetry/watched-database.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
+import { StoreBehind } from '../store/open-store.ts';
 import type { Planner } from '../use-cases/ports/planner.ts';
 import { hasServer, NoDemo, onDemo, sayDemo } from './on-demo.ts';
 import { openCredential } from './open-credential.ts';
@@ -128,9 +130,28 @@ function configOrExit(): { readonly config: Config; readonly secrets: Secrets } 
   return result.ok ? result : endWith(result.problems);
 }
 
-function endWith(problems: readonly string[]): never {
+/** As sysexits.h names it: the configuration is at fault; a service is away. */
+const [CONFIGURATION, UNAVAILABLE] = [78, 69];
+
+function endWith(problems: readonly string[], code = CONFIGURATION): never {
   process.stderr.write(`Relance cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
-  process.exit(78);
+  process.exit(code);
+}
+
+/** What keeps everything from beginning, in one line: nobody at an installation reads a stack. Null: a fault of ours, which has one. */
+function whyNotBegun(fault: unknown): { readonly problem: string; readonly code: number } | null {
+  if (fault instanceof NoDemo) {
+    const problem = `${STORE_CONNECTION.variable} is missing: this copy has no demo to run on instead`;
+    return { problem, code: CONFIGURATION };
+  }
+  if (fault instanceof StoreBehind) return { problem: fault.message, code: UNAVAILABLE };
+  if (fault instanceof SqlFault && fault.passes) {
+    return {
+      problem: `The store (${STORE_CONNECTION.variable}) does not answer, ${fault.kind}: ${fault.message}`,
+      code: UNAVAILABLE,
+    };
+  }
+  return null;
 }
 
 async function start(): Promise<void> {
@@ -204,7 +225,8 @@ export async function run([command = 'start', ...argv]: readonly string[]): Prom
     else if (command === 'upgrade-check') await sayWhatUpgrades(argv);
     else await start();
   } catch (fault) {
-    if (!(fault instanceof NoDemo)) throw fault;
-    endWith([`${STORE_CONNECTION.variable} is missing: this copy has no demo to run on instead`]);
+    const why = whyNotBegun(fault);
+    if (!why) throw fault;
+    endWith([why.problem], why.code);
   }
 }
