@@ -54,7 +54,7 @@ describe('what is sent to the product by somebody who means it no good', () => {
 });
 
 /** They tell nothing of any customer. */
-const OPEN_TO_ALL = ['/aide', '/aide/images/:name', '/c/:company/:code'];
+const OPEN_TO_ALL = ['/aide', '/aide/images/:name', '/c/:company/:code', '/help', '/help/images/:name'];
 
 describe('every page that a room opens to a browser', () => {
   test('is opened by a signed link, or tells nothing of a customer', () => {

@@ -19,6 +19,13 @@ const NOW = '2026-03-02T07:30:00Z';
 const PROCESSES = ['one', 'two', 'three'];
 const PLACES = Array.from({ length: 8 }, (_, at) => `19:salon-${at}`);
 const TURNS = Array.from({ length: 40 }, (_, at) => `turn ${at}`);
+/** Asked by all at once; and each begins the others elsewhere, so that whoever is ahead does not take them all. */
+const AT_ONCE = 20;
+const turnsOf = (at: number): readonly string[] => {
+  const [first, others] = [TURNS.slice(0, AT_ONCE), TURNS.slice(AT_ONCE)];
+  const begin = Math.floor((others.length / PROCESSES.length) * at);
+  return [...first, ...others.slice(begin), ...others.slice(0, begin)];
+};
 /** As many files as there are: of each another reference, so that each tells something of its own. */
 const FILES = Array.from({ length: 6 }, (_, at) =>
   MT940.replaceAll('2612', '2601').replace('2701021231', '2602010131').replaceAll('E2E-77', `E2E-${at}`),
@@ -58,8 +65,10 @@ describe.skipIf(withoutPostgres !== null)(title, () => {
     await migrate(await gateway.database(STORE));
     const { writer } = await openStore(await gateway.database(STORE));
     for (const place of PLACES) await writer.addPurpose(place, 'morning', COMPANY, 'p-marc', 'Marc', new Date(NOW));
-    const shared = { connection: cluster.connection, store: STORE, now: NOW, iban: IBAN, turns: TURNS, files: FILES };
-    const workers = await Promise.all(PROCESSES.map((name) => open({ ...shared, name, tries: 2 })));
+    const shared = { connection: cluster.connection, store: STORE, now: NOW, iban: IBAN, files: FILES };
+    const workers = await Promise.all(
+      PROCESSES.map((name, at) => open({ ...shared, name, turns: turnsOf(at), tries: 2 })),
+    );
     children.push(...workers.map(({ child }) => child));
     news = await Promise.all(workers.map((one) => one.go()));
   });
