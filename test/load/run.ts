@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '200' },
     minutes: { type: 'string', default: '10' },
-    faster: { type: 'string', default: '6' },
+    faster: { type: 'string', default: '1' },
     mailboxes: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
   },
