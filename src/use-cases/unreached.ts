@@ -1,4 +1,5 @@
 import type { CompanyCode } from '../domain/company/company-code.ts';
+import { type Busy, busyEverywhere } from './in-turn.ts';
 
 /** What did not answer, by the code of its fault: Sage or a place of files of a company; null: what all companies share. */
 export interface Missing {
@@ -19,12 +20,17 @@ export interface Unreached {
 export const unreached = (missing: readonly Missing[], done = 0): Unreached | null =>
   missing.length === 0 ? null : { kind: 'unreached', done, missing };
 
-/** Of a pass over every company, by what it answered of each; null where it reached all of them. */
-export const unreachedOf = (
-  answers: Iterable<readonly [CompanyCode, { readonly kind: string; readonly code?: string }]>,
+/**
+ * What a pass over every company answers, by what it answered of each: what it did not reach, else that others were at all of it, else how
+ * much it did.
+ */
+export const answerOfAll = (
+  answers: ReadonlyMap<CompanyCode, { readonly kind: string; readonly code?: string }>,
   done = 0,
-): Unreached | null =>
+): number | Busy | Unreached =>
   unreached(
     [...answers].flatMap(([company, { kind, code = 'unknown' }]) => (kind === 'unreachable' ? { company, code } : [])),
     done,
-  );
+  ) ??
+  busyEverywhere(answers.values()) ??
+  done;

@@ -25,8 +25,7 @@ import { bankWriter } from '../../store/bank/bank-writer.ts';
 import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
 import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
-import { busyEverywhere } from '../../use-cases/in-turn.ts';
-import { unreachedOf } from '../../use-cases/unreached.ts';
+import { answerOfAll } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -87,7 +86,7 @@ function openRoom(ground: Ground): Room {
                 if (faults.length > 0)
                   outside.logger.warn({ company, faults: faults.length }, 'A file of the bank is not whole');
             }
-            return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
+            return answerOfAll(answers);
           },
         },
       ];

@@ -7,10 +7,9 @@ import { creditPersonalWords } from '../../channels/words/cli/credit/personal-da
 import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
 import { type WatchAnswer, watchOrders } from '../../use-cases/credit/watch-orders.ts';
-import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
 import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
-import { unreachedOf } from '../../use-cases/unreached.ts';
+import { answerOfAll } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -80,7 +79,7 @@ function openRoom(ground: Ground): Room {
               if (answer.kind === 'watched')
                 found += answer.opened + answer.noted + answer.superseded + answer.escalated;
             }
-            return unreachedOf(answers, found) ?? busyEverywhere(answers.values()) ?? found;
+            return answerOfAll(answers, found);
           },
         },
         {

@@ -19,8 +19,7 @@ import { einvoiceWriter } from '../../store/einvoicing/einvoice-writer.ts';
 import { einvoicingPersonalData } from '../../store/einvoicing/personal/einvoicing-personal-data.ts';
 import { refreshStatuses } from '../../use-cases/einvoicing/refresh-statuses.ts';
 import { listEInvoicesOf } from '../../use-cases/einvoicing/show-einvoices.ts';
-import { busyEverywhere } from '../../use-cases/in-turn.ts';
-import { unreachedOf } from '../../use-cases/unreached.ts';
+import { answerOfAll } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
@@ -78,7 +77,7 @@ function openRoom(ground: Ground): Room {
                 if (one.kind === 'read' && one.faults.length > 0)
                   outside.logger.warn({ company, faults: one.faults.length }, 'A file of statuses is not whole');
             }
-            return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
+            return answerOfAll(answers);
           },
         },
       ];

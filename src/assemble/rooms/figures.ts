@@ -11,9 +11,8 @@ import { refreshDatasets } from '../../use-cases/figures/dataset/refresh-dataset
 import { keepPaidSums } from '../../use-cases/figures/keep-paid-sums.ts';
 import { readAge } from '../../use-cases/figures/read-age.ts';
 import { readHabits } from '../../use-cases/figures/read-habits.ts';
-import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { readYoungMarks } from '../../use-cases/positions/kept-marks.ts';
-import { unreached, unreachedOf } from '../../use-cases/unreached.ts';
+import { answerOfAll, unreached } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -71,7 +70,7 @@ function openRoom({ companies, clock, directory, store, outside }: Ground): Room
             const own = companies.get(company);
             if (own) await readHabits({ dataset }, await readAge({ dataset, clock }, own), 'all');
           }
-          return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
+          return answerOfAll(answers);
         },
       },
       {

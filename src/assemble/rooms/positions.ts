@@ -6,9 +6,8 @@ import { positionsMeaning } from '../../channels/words/cli/positions/settings.ts
 import { settingsPart } from '../../config/room-settings.ts';
 import { POSITIONS } from '../../domain/positions/positions-setting.ts';
 import { positionsPersonalData } from '../../store/positions/personal/positions-personal-data.ts';
-import { busyEverywhere } from '../../use-cases/in-turn.ts';
 import { refreshAllPositions } from '../../use-cases/positions/refresh-all-positions.ts';
-import { unreachedOf } from '../../use-cases/unreached.ts';
+import { answerOfAll } from '../../use-cases/unreached.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import type { Room, RoomPlan } from '../room.ts';
@@ -31,7 +30,7 @@ function openRoom({ situation, store, outside }: Ground): Room {
         /** Nobody waits for these: lists read Sage itself meanwhile, and a later pass does what could not be done. */
         async run(giveWay, mayBegin) {
           const answers = await refreshAllPositions({ ...ports, giveWay, mayBegin }, newOwner());
-          return unreachedOf(answers) ?? busyEverywhere(answers.values()) ?? 0;
+          return answerOfAll(answers);
         },
       },
     ],
