@@ -59,3 +59,5 @@ export const isStopped = (held: readonly (HeldElsewhere | HeldAccount)[]): boole
   held.some((one) => isOfAccount(one) && one.bornBefore === null);
 
 export const isOfAccount = (held: HeldElsewhere | HeldAccount): held is HeldAccount => 'bornBefore' in held;
+
+export const isOfInstalment = (held: HeldElsewhere | HeldAccount): held is HeldElsewhere => !isOfAccount(held);

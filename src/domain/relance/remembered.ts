@@ -1,7 +1,13 @@
 import { isBornBefore } from '../ledger/born-before.ts';
 import type { InstalmentKey, OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
-import { type HeldAccount, type HeldByCode, type HeldElsewhere, isOfAccount } from './held-elsewhere.ts';
+import {
+  type HeldAccount,
+  type HeldByCode,
+  type HeldElsewhere,
+  isOfAccount,
+  isOfInstalment,
+} from './held-elsewhere.ts';
 import type { InstalmentMemory, TiersMemory, WrittenMemory } from './memory.ts';
 
 /** What was written, by the code of the customer that it was written under. */
@@ -25,7 +31,7 @@ export function gatherMemory(
   const [reminded, exclusions] = [find((memory) => memory.reminded), find((memory) => memory.exclusions)];
   const corrections = find((memory) => memory.corrections);
   const [disputes, reservations] = [find((memory) => memory.disputes), find((memory) => memory.reservations)];
-  const held = finderOf(partsOf(heldByCode, (one): one is HeldElsewhere => !isOfAccount(one)));
+  const held = finderOf(partsOf(heldByCode, isOfInstalment));
   const accounts = partsOf(heldByCode, isOfAccount);
   const letters = lettersFinder(byCode);
   return (code, numbers) => ({

@@ -1,4 +1,4 @@
-import { type HeldElsewhere, isOfAccount, isStopped } from '../../../domain/relance/held-elsewhere.ts';
+import { isOfInstalment, isStopped } from '../../../domain/relance/held-elsewhere.ts';
 import { markPayable, saysTheSame } from '../../../domain/relance/kinds/releve.ts';
 import type { ReleveFacts } from '../../../domain/relance/letter.ts';
 import type { Dispatch } from '../../ports/dispatch/dispatch-store.ts';
@@ -19,10 +19,7 @@ export async function recheckReleve(ports: DispatchPorts, dispatch: Dispatch, fa
   const own = held.get(dispatch.tiers) ?? [];
   if (isStopped(own)) return { kind: 'changed', why: 'customer-stopped' };
   const now = await readReleve(ports, company, dispatch.tiers, facts);
-  const accounts = markPayable(
-    now.accounts,
-    own.filter((one): one is HeldElsewhere => !isOfAccount(one)),
-  );
+  const accounts = markPayable(now.accounts, own.filter(isOfInstalment));
   if (!saysTheSame(facts, { accounts })) return { kind: 'changed', why: 'figures-changed' };
   if (facts.date === today) return { kind: 'same', waiting: [] };
   return { kind: 'less', facts: { ...facts, date: today }, dropped: dispatch.dropped, waiting: [] };

@@ -2,7 +2,12 @@ import { ZERO } from '../../../domain/cents.ts';
 import type { Company } from '../../../domain/company/company.ts';
 import type { Person } from '../../../domain/person.ts';
 import { isReleveDue } from '../../../domain/plans/due-steps.ts';
-import { type HeldAccount, type HeldElsewhere, isOfAccount } from '../../../domain/relance/held-elsewhere.ts';
+import {
+  type HeldAccount,
+  type HeldElsewhere,
+  isOfAccount,
+  isOfInstalment,
+} from '../../../domain/relance/held-elsewhere.ts';
 import { hasReleveStep, monthlyReleve, wantsReleve } from '../../../domain/relance/kinds/due-letters.ts';
 import type { RelevePeriod } from '../../../domain/relance/kinds/releve.ts';
 import { heldKeys } from '../../../domain/relance/kinds/reservation-keys.ts';
@@ -77,7 +82,7 @@ export async function proposeReleves(
 }
 
 const heldOf = (all: readonly (HeldElsewhere | HeldAccount)[]): Pick<TiersMemory, 'held' | 'heldAccounts'> => ({
-  held: all.filter((one): one is HeldElsewhere => !isOfAccount(one)),
+  held: all.filter(isOfInstalment),
   heldAccounts: all.filter(isOfAccount),
 });
 
