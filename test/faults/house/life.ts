@@ -13,6 +13,7 @@ import { SENDING, STORE, sceneCompany } from '../../kill/scene.ts';
 import { openPorts, WHO } from '../../kill/template.ts';
 import type { ShakenGateway } from '../shaken/gateway.ts';
 import { type Beside, describeBeside } from './ending.ts';
+import { openPassed } from './passed.ts';
 import { houseCompany } from './scene.ts';
 
 /** What the house lives by: its base, and what is outside of it. */
@@ -59,8 +60,8 @@ export async function openHouse(outside: HouseOutside): Promise<House> {
   const company = houseCompany(folder);
   const store = await gateway.database(STORE);
   const sage = await gateway.database(company.code);
-  let passedMs = 0;
-  const clock = { now: () => new Date(now() + passedMs), today };
+  const passed = openPassed(folder);
+  const clock = { now: () => new Date(now() + passed.ms()), today };
   const relance = await assemble({
     companies: [{ company, sage }],
     store,
@@ -110,7 +111,7 @@ export async function openHouse(outside: HouseOutside): Promise<House> {
     await attempt('plan-tasks', openTasks);
     await attempt('approval', prepareAndApprove);
     for (const pass of THEN_PASSES) await attempt(pass, () => relance.runPass(pass));
-    passedMs += BETWEEN_ROUNDS_MS;
+    passed.add(BETWEEN_ROUNDS_MS);
     await sleep(30);
     return failures;
   }
