@@ -46,6 +46,12 @@ var rules = [
     query: '${facts} | where array_length(facts.passesWithoutSuccess) > 0'
   }
   {
+    what: 'certificate'
+    severity: 2
+    says: 'A certificate by which Microsoft Entra knows the service ends within 30 days (`doctor` says which)'
+    query: '${facts} | where isnotnull(facts.certificateDaysLeft) and toint(facts.certificateDaysLeft) <= 30'
+  }
+  {
     what: 'silent'
     severity: 0
     says: 'The service has not said for a quarter of an hour how it works: it is down, or does not reach its store'

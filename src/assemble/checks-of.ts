@@ -17,6 +17,7 @@ export function checksOf({ outside, clock, companies, client }: Ground, rooms: r
     companies,
     client,
     ...(outside.credential ? { credential: outside.credential } : {}),
+    certificateEnds: outside.certificateEnds ?? [],
   });
   const own = rooms.flatMap(({ checks }) => checks ?? []);
   return collectChecks([...ground, ...own], companies.list(), outside.kind === 'embedded');

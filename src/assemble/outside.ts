@@ -5,6 +5,7 @@ import type { CredentialKind } from '../config/credential.ts';
 import type { Company } from '../domain/company/company.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
+import type { CertificateEnd } from '../domain/status/certificate-end.ts';
 import type { Logger } from '../platform/log.ts';
 import type { SqlDatabase } from '../platform/sql/database.ts';
 import type { Telemetry } from '../platform/telemetry/telemetry.ts';
@@ -24,6 +25,8 @@ export interface Outside {
   readonly graph: GraphConnection;
   /** How Graph knows us; absent: a stand-in asks nobody. */
   readonly credential?: CredentialKind;
+  /** Of the certificates by which Entra knows us; absent: none. */
+  readonly certificateEnds?: readonly CertificateEnd[];
   /** Absent: the published report is refreshed by its own schedule. */
   readonly reports?: ReportRefresher;
   readonly identity: BotIdentity;

@@ -59,6 +59,7 @@ async function openProduction(config: Config, secrets: Secrets, tells: OpenTelem
     ),
     graph: { baseUrl: MICROSOFT_GRAPH, credential },
     credential: config.credential.kind,
+    certificateEnds: config.certificateEnds,
     ...(config.powerBi ? { reports: openReportRefresher({ baseUrl: POWER_BI, credential, ...config.powerBi }) } : {}),
     identity,
     clock: { now: () => new Date(), today: () => parisDay(new Date()) },

@@ -114,11 +114,14 @@ export async function serve(
       for (const one of listeners) one.failed(pass, error);
     },
     gate,
-    (pass, missing) => {
-      const isWell = missing.length === 0;
+    (pass, { missing, each }) => {
       // Codes alone: what a server answers may name people.
-      if (!isWell) logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
-      for (const one of listeners) isWell ? one.succeeded(pass) : one.missed(pass, missing);
+      if (missing.length > 0) logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
+      for (const one of listeners) {
+        if (missing.length > 0) one.missed(pass, missing);
+        if (each) one.endedIn(pass, each);
+        else if (missing.length === 0) one.succeeded(pass);
+      }
     },
   );
   ground.onWake((pass) => {

@@ -1,4 +1,5 @@
-import { type Certificate, readCertificate, sayCertificate } from './certificate.ts';
+import type { CertificateEnd } from '../domain/status/certificate-end.ts';
+import { type Certificate, certificateEnd, readCertificate, sayCertificate } from './certificate.ts';
 
 /** The Entra app of the bot, and the only tenant that is answered. */
 export interface BotSettings {
@@ -26,13 +27,13 @@ export function readBot(
   variables: BotVariables,
   { need, readFile, now }: BotMeans,
   problems: string[],
-): { readonly bot: BotSettings; readonly certificate: Certificate | null } {
+): { readonly bot: BotSettings; readonly certificate: Certificate | null; readonly ends: readonly CertificateEnd[] } {
   const appId = need('MICROSOFT_APP_ID', 'without it every request would be accepted');
   const tenantId = need('MICROSOFT_APP_TENANT_ID', 'only people of this tenant are answered');
   if (appId && !guid.test(appId)) problems.push('MICROSOFT_APP_ID is not a GUID');
   if (tenantId && !guid.test(tenantId)) problems.push('MICROSOFT_APP_TENANT_ID is not a GUID');
   const type = variables.MICROSOFT_APP_TYPE ?? 'SingleTenant';
-  if (type === 'UserAssignedMSI') return { bot: { appId, tenantId, type }, certificate: null };
+  if (type === 'UserAssignedMSI') return { bot: { appId, tenantId, type }, certificate: null, ends: [] };
   if (type !== 'SingleTenant') problems.push('MICROSOFT_APP_TYPE is SingleTenant or UserAssignedMSI');
   const bot: BotSettings = { appId, tenantId, type: 'SingleTenant' };
   const path = variables.MICROSOFT_APP_CERTIFICATE_PATH;
@@ -40,11 +41,11 @@ export function readBot(
     if (type === 'SingleTenant') {
       need('MICROSOFT_APP_PASSWORD', `the bot answers with it; or give ${CERTIFICATE}, or use UserAssignedMSI`);
     }
-    return { bot, certificate: null };
+    return { bot, certificate: null, ends: [] };
   }
   const read = readCertificate(path, readFile, now);
   if (!read.ok) problems.push(sayCertificate(CERTIFICATE, read.refusal));
-  return { bot, certificate: read.ok ? read.certificate : null };
+  return { bot, certificate: read.ok ? read.certificate : null, ends: certificateEnd(CERTIFICATE, read) };
 }
 
 interface BotMeans {

@@ -1,4 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { parisDay } from '../domain/day.ts';
+import type { CertificateEnd } from '../domain/status/certificate-end.ts';
+import type { CredentialChoice } from './credential.ts';
 
 /** A certificate of an Entra app with its private key, as its client of tokens signs with it. */
 export interface Certificate {
@@ -20,7 +23,7 @@ export type CertificateRefusal =
   | { readonly code: 'expired'; readonly until: Date };
 
 export type CertificateResult =
-  | { readonly ok: true; readonly certificate: Certificate }
+  | { readonly ok: true; readonly certificate: Certificate; readonly until: Date }
   | { readonly ok: false; readonly refusal: CertificateRefusal };
 
 /** Tokens are asked for with RS256, and Entra takes no shorter key. */
@@ -41,7 +44,26 @@ export function readCertificate(file: string, readFile: (path: string) => string
   if (now < from) return refuse({ code: 'not-yet', from });
   if (now > until) return refuse({ code: 'expired', until });
   const thumbprint = certificate.fingerprint.replaceAll(':', '');
-  return { ok: true, certificate: { thumbprint, privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString() } };
+  const privateKey = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { ok: true, certificate: { thumbprint, privateKey }, until };
+}
+
+/** None of one that is refused: nothing is served with it. */
+export const certificateEnd = (variable: string, read: CertificateResult): readonly CertificateEnd[] =>
+  read.ok ? [{ variable, lastDay: parisDay(read.until) }] : [];
+
+const GRAPH_CERTIFICATE = 'AZURE_CLIENT_CERTIFICATE_PATH';
+
+/** What Graph's client reads again by itself is read here to be refused before anything starts, and for its last day. */
+export function readGraphCertificate(
+  credential: CredentialChoice,
+  { readFile, now }: { readonly readFile: (path: string) => string; readonly now: Date },
+  problems: string[],
+): readonly CertificateEnd[] {
+  if (credential.kind !== 'certificate') return [];
+  const read = readCertificate(credential.path, readFile, now);
+  if (!read.ok) problems.push(sayCertificate(GRAPH_CERTIFICATE, read.refusal));
+  return certificateEnd(GRAPH_CERTIFICATE, read);
 }
 
 const isWeak = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean =>

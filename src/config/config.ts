@@ -4,8 +4,9 @@ import { mailboxesOf } from '../domain/company/mailboxes-of.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import type { SendingPolicy } from '../domain/sending-policy.ts';
+import type { CertificateEnd } from '../domain/status/certificate-end.ts';
 import { type BotSettings, readBot } from './bot.ts';
-import { type Certificate, readCertificate, sayCertificate } from './certificate.ts';
+import { type Certificate, readGraphCertificate } from './certificate.ts';
 import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
 import { type ConnectionCheck, readConnection, STORE_CONNECTION } from './connections.ts';
 import type { CredentialChoice } from './credential.ts';
@@ -48,6 +49,8 @@ export interface Config {
   readonly bot: BotSettings;
   /** How Graph knows us. */
   readonly credential: CredentialChoice;
+  /** Of the certificates by which Entra knows us; none where it knows us otherwise. */
+  readonly certificateEnds: readonly CertificateEnd[];
   readonly sending: SendingPolicy;
   /** null: each person reads the language of their Teams. */
   readonly language: Language | null;
@@ -161,11 +164,8 @@ export function readConfig(
   );
   const { unsafe, credential } = judgeSafety({ environment, mailboxes });
   problems.push(...unsafe.map(sayUnsafe));
-  if (credential.ok && credential.credential.kind === 'certificate') {
-    const read = readCertificate(credential.credential.path, readFile, now);
-    if (!read.ok) problems.push(sayCertificate('AZURE_CLIENT_CERTIFICATE_PATH', read.refusal));
-  }
-  const { bot, certificate } = readBot(variables, { need, readFile, now }, problems);
+  const graphEnds = credential.ok ? readGraphCertificate(credential.credential, { readFile, now }, problems) : [];
+  const { bot, certificate, ends } = readBot(variables, { need, readFile, now }, problems);
   const config: Config = {
     data: { kind: 'mssql' },
     today: null,
@@ -180,6 +180,7 @@ export function readConfig(
     },
     bot,
     credential: credential.ok ? credential.credential : { kind: 'managed-identity', clientId: null },
+    certificateEnds: [...graphEnds, ...ends],
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,

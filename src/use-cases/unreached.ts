@@ -14,23 +14,46 @@ export interface Unreached {
   readonly done: number;
   /** At least one. */
   readonly missing: readonly Missing[];
+  /** Of a pass over every company: what it answered of each. */
+  readonly each?: EachCompany;
 }
 
+/** What a pass over every company did not reach, by company: null where it came to its end, else a code; `busy`: others are at it. */
+export type EachCompany = ReadonlyMap<CompanyCode, string | null>;
+
+/** What a pass answers that came to its end in some companies, while others were at the rest: those tell how theirs ended. */
+export interface Partly {
+  readonly kind: 'partly';
+  readonly done: number;
+  readonly each: EachCompany;
+}
+
+/** The code of a company that others are at. */
+export const BUSY = 'busy';
+
 /** Null where nothing is missing. */
-export const unreached = (missing: readonly Missing[], done = 0): Unreached | null =>
-  missing.length === 0 ? null : { kind: 'unreached', done, missing };
+export const unreached = (missing: readonly Missing[], done = 0, each?: EachCompany): Unreached | null =>
+  missing.length === 0 ? null : { kind: 'unreached', done, missing, ...(each && { each }) };
 
 /**
- * What a pass over every company answers, by what it answered of each: what it did not reach, else that others were at all of it, else how
- * much it did.
+ * What a pass over every company answers, by what it answered of each: what it did not reach, else that others were at all of it or at some
+ * of it, else how much it did. Where others were at some it is no success of the pass: what they are at may be away.
  */
 export const answerOfAll = (
   answers: ReadonlyMap<CompanyCode, { readonly kind: string; readonly code?: string }>,
   done = 0,
-): number | Busy | Unreached =>
-  unreached(
-    [...answers].flatMap(([company, { kind, code = 'unknown' }]) => (kind === 'unreachable' ? { company, code } : [])),
-    done,
-  ) ??
-  busyEverywhere(answers.values()) ??
-  done;
+): number | Busy | Partly | Unreached => {
+  const each: EachCompany = new Map([...answers].map(([company, answer]) => [company, codeOf(answer)]));
+  const missing = [...each].flatMap(([company, code]) => (code === null || code === BUSY ? [] : { company, code }));
+  const isPartly = [...each.values()].includes(BUSY);
+  return (
+    unreached(missing, done, each) ??
+    busyEverywhere(answers.values()) ??
+    (isPartly ? { kind: 'partly', done, each } : done)
+  );
+};
+
+function codeOf({ kind, code = 'unknown' }: { readonly kind: string; readonly code?: string }): string | null {
+  if (kind === 'unreachable') return code;
+  return kind === 'busy' ? BUSY : null;
+}

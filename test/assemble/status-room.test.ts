@@ -58,6 +58,7 @@ describe('the line that alerts are made of', () => {
       {
         ...{ level: 30, time: expect.any(Number), msg: 'How the service works', event: 'operation-facts' },
         ...{ toCheckOlderThanDay: 0, oldestUnderWayMinutes: 90, failedLastHour: 1, passesWithoutSuccess: ['dispatch'] },
+        certificateDaysLeft: null,
       },
     ]);
   });

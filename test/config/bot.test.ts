@@ -68,6 +68,21 @@ describe('how the bot proves who it is', () => {
       }),
   );
 
+  it('of each certificate that is taken the last day is kept, and of none that is left alone', () => {
+    const endsOf = (changes: Environment) => {
+      const result = readAs(changes);
+      return result.ok ? result.config.certificateEnds : result.problems;
+    };
+    const of = { AZURE_TENANT_ID: 'tenant', AZURE_CLIENT_ID: 'app', RELANCE_CREDENTIAL: undefined };
+    const graph = { ...of, AZURE_CLIENT_CERTIFICATE_PATH: 'good.pem' };
+    const end = (variable: string) => ({ variable, lastDay: '2027-01-01' });
+    expect(endsOf({ ...graph, ...CERTIFICATE })).toEqual([
+      end('AZURE_CLIENT_CERTIFICATE_PATH'),
+      end('MICROSOFT_APP_CERTIFICATE_PATH'),
+    ]);
+    expect(endsOf({ ...CERTIFICATE, ...MSI })).toEqual([]);
+  });
+
   it('a secret at last', () => {
     expect(secretsOf({}).certificate).toBe(null);
     expect(refused(NO_SECRET)).toEqual([expect.stringContaining('MICROSOFT_APP_PASSWORD is missing')]);

@@ -18,7 +18,7 @@ const facts = serviceFactsOf({ letters: [], passes: [] }, running, now);
 
 describe('what alerts ask of the log', () => {
   test('is asked of the line that the service writes, and of no other', () => {
-    expect(queries).toHaveLength(5);
+    expect(queries).toHaveLength(6);
     expect(queries.filter((query) => !query.startsWith(COMMON))).toEqual([]);
     expect([...common.matchAll(/"([a-z-]+)"/g)].map(([, word]) => word)).toEqual([OPERATION_EVENT, OPERATION_EVENT]);
   });

@@ -12,13 +12,13 @@ const LINES = 'SELECT State, COUNT(*) AS Lines FROM relance.RunLine GROUP BY Sta
 export async function isUnderWay(database: SqlDatabase): Promise<boolean> {
   const { reader } = await openStore(database);
   if ((await reader.listRunsAtWork()).length > 0) return true;
-  return (await reader.listDispatches({}, ALL)).some(({ state }) => !RESTING.has(state));
+  return (await reader.listDispatches({}, ALL)).dispatches.some(({ state }) => !RESTING.has(state));
 }
 
 /** What the store holds once nothing is under way. `reached`: points of the life that ends. */
 export async function describeEnding(database: SqlDatabase, reached: Ending['reached']): Promise<Ending> {
   const { reader } = await openStore(database);
-  const dispatches = await reader.listDispatches({}, ALL);
+  const { dispatches } = await reader.listDispatches({}, ALL);
   return {
     dispatches: dispatches.map((one) => ({
       id: one.id,

@@ -97,6 +97,48 @@ describe('a row that this version cannot read', () => {
     expect(row?.LastError).toContain('unreadable');
   });
 
+  /** Two letters of one company; this version cannot read the first. */
+  async function oneOfTwo(ecNo: number) {
+    const company = newCompany();
+    const broken = await approveOne(store, company, [ecNo]);
+    const sound = await approveOne(store, company, [ecNo + 1], { tiers: 'MARTIN' });
+    const damage = () =>
+      database.execute('UPDATE relance.Dispatch SET Facts = @facts WHERE Id = @id', {
+        id: text(broken.id, 40),
+        facts: longText('{"old":true}'),
+      });
+    return { company, broken, sound, damage };
+  }
+
+  test('is said in a list beside the others, by what stands of it in columns of their own', async () => {
+    const { company, broken, sound, damage } = await oneOfTwo(11);
+    await damage();
+    const { dispatches, unreadable } = await store.reader.listDispatches({ company }, 10);
+    expect(dispatches).toEqual([sound]);
+    const { id, tiers, draftId, state, digest, approvedBy, approvedAt, since } = broken;
+    const place = `Dispatch ${id}, column Facts`;
+    expect(unreadable).toEqual([{ id, company, tiers, draftId, state, digest, approvedBy, approvedAt, since, place }]);
+  });
+
+  test('is left for an hour where the dossier is to say that it was annulled; the next one has its turn', async () => {
+    const { company, broken, sound, damage } = await oneOfTwo(21);
+    for (const { id } of [broken, sound]) {
+      await database.execute("UPDATE relance.Dispatch SET State = N'done' WHERE Id = @id", { id: text(id, 40) });
+      expect(await store.writer.annulDispatch(id, broken.approvedBy, 'Erreur', later(1))).not.toBeNull();
+    }
+    await damage();
+    const claimed = async (ms: number) =>
+      (await store.writer.claimMarks('worker', later(ms), 1_000, 10))
+        .filter((one) => one.company === company)
+        .map(({ id }) => id);
+    expect(await claimed(2)).toEqual([sound.id]);
+    const [row] = await database.query<{ MarkError: string; MarkOwner: string | null }>(
+      'SELECT MarkError, MarkOwner FROM relance.Dispatch WHERE Id = @id',
+      { id: text(broken.id, 40) },
+    );
+    expect(row).toMatchObject({ MarkError: expect.stringContaining('unreadable'), MarkOwner: null });
+  });
+
   test('and that a newer version wrote leaves once that one comes by, as it stood', async () => {
     const company = newCompany();
     const { id } = await approveOne(store, company, [3]);

@@ -6,7 +6,8 @@ import { creditTasks } from '../../channels/teams/rooms/credit/tasks.ts';
 import { creditPersonalWords } from '../../channels/words/cli/credit/personal-data.ts';
 import { creditPersonalData } from '../../store/credit/personal/credit-personal-data.ts';
 import { tellPeople } from '../../use-cases/credit/tell-people.ts';
-import { type WatchAnswer, watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import { watchOrders } from '../../use-cases/credit/watch-orders.ts';
+import { forEveryCompany } from '../../use-cases/for-every-company.ts';
 import type { ReadLedgerMarks } from '../../use-cases/ports/credit/ledger-marks.ts';
 import { readKeptMarks } from '../../use-cases/positions/kept-marks.ts';
 import { answerOfAll } from '../../use-cases/unreached.ts';
@@ -68,17 +69,17 @@ function openRoom(ground: Ground): Room {
           isBehindPeople: true,
           queue: false,
           wakes: ['tell'],
-          /** One company after the other: a base that does not answer is told, and the others are watched. */
+          /** A base that does not answer is told, and the others are watched. */
           async run(giveWay, mayBegin) {
             let found = 0;
-            const answers = new Map<string, WatchAnswer>();
-            for (const company of companies.list()) {
+            const { answers, throwFault } = await forEveryCompany(companies.list(), async (company) => {
               const once = { owner: newOwner(), leaseMs: WATCH_LEASE_MS, mayBegin };
               const answer = await watchOrders({ ...telling, giveWay }, company, once);
-              answers.set(company.code, answer);
               if (answer.kind === 'watched')
                 found += answer.opened + answer.noted + answer.superseded + answer.escalated;
-            }
+              return answer;
+            });
+            throwFault();
             return answerOfAll(answers, found);
           },
         },

@@ -41,7 +41,7 @@ function openRoom({ companies, clock, store, directory, outside }: Ground): Room
           queue: false,
           async run() {
             const now = await readStanding(ports);
-            const facts = serviceFactsOf(now, notes.running(), now.at);
+            const facts = serviceFactsOf(now, notes.running(), now.at, outside.certificateEnds);
             alwaysTold(outside).info({ event: OPERATION_EVENT, ...facts }, 'How the service works');
             return 0;
           },

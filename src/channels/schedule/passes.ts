@@ -1,12 +1,19 @@
 import type { Busy } from '../../use-cases/in-turn.ts';
 import type { GiveWay } from '../../use-cases/ports/give-way.ts';
 import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
-import type { Missing, Unreached } from '../../use-cases/unreached.ts';
+import type { EachCompany, Missing, Partly, Unreached } from '../../use-cases/unreached.ts';
 import type { PeopleGate } from './people-gate.ts';
 import { mostWaitOf } from './people-policy.ts';
 import { startWorker, type Worker } from './worker.ts';
 
-export type PassAnswer = number | Busy | Unreached;
+export type PassAnswer = number | Busy | Partly | Unreached;
+
+/** How a pass ended that did not fail: all is well where nothing is missing and others were at none of it. */
+export interface PassEnd {
+  readonly missing: readonly Missing[];
+  /** By company, where not all came to their end here. */
+  readonly each: EachCompany | null;
+}
 
 /**
  * Work that repeats. All passes may run in every instance: what must not be done twice is claimed, or takes its turn. What is due at an hour is a pass that asks whether it is due; who works is for
@@ -19,7 +26,8 @@ export interface Pass {
   /** Nobody waits for it: it begins when people let it, and goes on between their questions. Others run whoever asks. */
   readonly isBehindPeople: boolean;
   /**
-   * How much it did, and where it did not reach all that it is for, what is missing; `busy`: nothing, for another process is at it. Calls
+   * How much it did, and where it did not reach all that it is for, what is missing; `partly`: others are at some companies; `busy`: nothing,
+   * for another process is at it. Calls
    * `giveWay` between its slices, and asks `mayBegin` before it claims or takes up anything more.
    */
   run(giveWay: GiveWay, mayBegin: MayBegin): Promise<PassAnswer>;
@@ -31,7 +39,7 @@ export interface Pass {
 
 /** How much a pass did. */
 export const amountOf = (answer: PassAnswer): number =>
-  typeof answer === 'number' ? answer : answer.kind === 'unreached' ? answer.done : 0;
+  typeof answer === 'number' ? answer : answer.kind === 'busy' ? 0 : answer.done;
 
 /** Told which passes run, and how they end, of each run. One that another process is at ends there. Nothing waits for it. */
 export interface PassListener {
@@ -39,6 +47,8 @@ export interface PassListener {
   succeeded(name: string): void;
   /** It came to its end, and did not reach all that it is for. */
   missed(name: string, missing: readonly Missing[]): void;
+  /** Of one that did not come to its end here in every company: how it ended in each. */
+  endedIn(name: string, each: EachCompany): void;
   failed(name: string, fault: unknown): void;
   /** Waits for what it still does of it. */
   settled(): Promise<void>;
@@ -53,14 +63,13 @@ export interface Schedule {
 
 /**
  * Starts every pass, each on its own: one that is slow or fails holds up no other. Those that are behind people begin when the
- * gate lets them, the others at once. `onDone` is told what one did not reach: nothing where all is well. Throws a RangeError where two
- * have one name.
+ * gate lets them, the others at once. `onDone` is told how each ended. Throws a RangeError where two have one name.
  */
 export function startPasses(
   passes: readonly Pass[],
   onError: (error: unknown, name: string) => void,
   gate: PeopleGate,
-  onDone: (name: string, missing: readonly Missing[]) => void = () => undefined,
+  onDone: (name: string, end: PassEnd) => void = () => undefined,
 ): Schedule {
   refuseNamesakes(passes);
   const workers = new Map<string, Worker>();
@@ -74,7 +83,7 @@ export function startPasses(
       // It may be failing where it runs: here it neither came to its end nor failed.
       if (typeof answer !== 'number' && answer.kind === 'busy') return 0;
       const done = amountOf(answer);
-      onDone(name, typeof answer === 'number' ? [] : answer.missing);
+      onDone(name, endOf(answer));
       if (done > 0) pass.wakes?.forEach(wake);
       return pass.queue ? done : 0;
     };
@@ -97,6 +106,13 @@ export function startPasses(
       await Promise.all(stopped);
     },
   };
+}
+
+function endOf(answer: number | Partly | Unreached): PassEnd {
+  if (typeof answer === 'number') return { missing: [], each: null };
+  return answer.kind === 'partly'
+    ? { missing: [], each: answer.each }
+    : { missing: answer.missing, each: answer.each ?? null };
 }
 
 function refuseNamesakes(passes: readonly Pass[]): void {

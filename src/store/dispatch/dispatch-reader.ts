@@ -1,9 +1,14 @@
 import type { SqlDatabase, SqlSession } from '../../platform/sql/database.ts';
 import { bit, int, text } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
-import type { Dispatch, DispatchFilter, DispatchReader } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type {
+  Dispatch,
+  DispatchFilter,
+  DispatchList,
+  DispatchReader,
+} from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { companyParam, idParam, tiersParam } from '../columns.ts';
-import { type DispatchRow, toDispatch } from './dispatch-row.ts';
+import { type DispatchRow, toDispatch, toDispatches } from './dispatch-row.ts';
 import { readHolders } from './letter-keys.ts';
 
 const READ_DISPATCH = readSqlFile('./sql/read-dispatch.sql', import.meta.url);
@@ -31,7 +36,7 @@ export async function readDispatch(session: SqlSession, id: string): Promise<Dis
   return row === undefined ? null : toDispatch(row);
 }
 
-async function listDispatches(database: SqlDatabase, filter: DispatchFilter, limit: number): Promise<Dispatch[]> {
+async function listDispatches(database: SqlDatabase, filter: DispatchFilter, limit: number): Promise<DispatchList> {
   const rows = await database.query<DispatchRow>(LIST_DISPATCHES, {
     company: text(filter.company ?? null, 40),
     tiers: tiersParam(filter.tiers ?? null),
@@ -40,5 +45,5 @@ async function listDispatches(database: SqlDatabase, filter: DispatchFilter, lim
     released: bit(filter.released ?? null),
     limit: int(limit),
   });
-  return rows.map(toDispatch);
+  return toDispatches(rows);
 }

@@ -1,10 +1,16 @@
 import type { LetterLevel } from '../../domain/relance/letter.ts';
-import type { Annulment, Dispatch, DispatchState } from '../../use-cases/ports/dispatch/dispatch-store.ts';
+import type {
+  Annulment,
+  Dispatch,
+  DispatchList,
+  DispatchState,
+  UnreadableDispatch,
+} from '../../use-cases/ports/dispatch/dispatch-store.ts';
 import { readInstant, readInstantOrNull } from '../columns.ts';
 import { documentsShape, ecNosShape, errorShape, textsShape, waitingShape } from '../json/dispatch-parts.ts';
 import { recipientShape } from '../json/recipient.ts';
 import type { Shape } from '../json/scalars.ts';
-import { readJson } from '../stored-json.ts';
+import { readJson, StoredJsonFault } from '../stored-json.ts';
 import { letterFactsShape } from './json/letter-facts.ts';
 
 export interface DispatchRow {
@@ -45,6 +51,35 @@ export interface DispatchRow {
   readonly MarkError: string | null;
 }
 
+/** One row that this version cannot read takes no other from the list. */
+export function toDispatches(rows: readonly DispatchRow[]): DispatchList {
+  const dispatches: Dispatch[] = [];
+  const unreadable: UnreadableDispatch[] = [];
+  for (const row of rows) {
+    try {
+      dispatches.push(toDispatch(row));
+    } catch (fault) {
+      if (!(fault instanceof StoredJsonFault)) throw fault;
+      unreadable.push(toUnreadable(row, fault.place));
+    }
+  }
+  return { dispatches, unreadable };
+}
+
+const toUnreadable = (row: DispatchRow, place: string): UnreadableDispatch => ({
+  id: row.Id,
+  company: row.Company,
+  tiers: row.Tiers,
+  draftId: row.DraftId,
+  state: row.State,
+  digest: row.Digest,
+  approvedBy: { id: row.ApprovedById, name: row.ApprovedByName },
+  approvedAt: readInstant(row.ApprovedAt),
+  since: readInstant(row.StateSince),
+  place,
+});
+
+/** Throws StoredJsonFault where a column does not hold what this version expects. */
 export function toDispatch(row: DispatchRow): Dispatch {
   const read = <T>(shape: Shape<T>, stored: string, column: string): T =>
     readJson(shape, stored, `Dispatch ${row.Id}, column ${column}`);

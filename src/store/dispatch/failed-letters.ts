@@ -2,7 +2,7 @@ import type { SqlDatabase } from '../../platform/sql/database.ts';
 import { instant, int, longText } from '../../platform/sql/params.ts';
 import { readSqlFile } from '../../platform/sql/read-sql-file.ts';
 import type { FailedLetters } from '../../use-cases/ports/dispatch/failed-letters.ts';
-import { type DispatchRow, toDispatch } from './dispatch-row.ts';
+import { type DispatchRow, toDispatches } from './dispatch-row.ts';
 
 const LIST_FAILED = readSqlFile('./sql/list-failed.sql', import.meta.url);
 
@@ -13,6 +13,6 @@ export const failedLetters = (database: SqlDatabase): FailedLetters => ({
       since: instant(since),
       limit: int(limit),
     });
-    return rows.map(toDispatch);
+    return toDispatches(rows);
   },
 });

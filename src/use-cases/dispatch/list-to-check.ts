@@ -4,12 +4,14 @@ import { companiesOf } from '../authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Companies } from '../ports/companies.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchReader, DispatchState } from '../ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, DispatchState, UnreadableDispatch } from '../ports/dispatch/dispatch-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
 export interface ToCheckList {
   readonly kind: 'to-check';
   readonly dispatches: readonly Dispatch[];
+  /** That wait for a person, or have not moved for long: nobody can decide before they are mended. */
+  readonly unreadable: readonly UnreadableDispatch[];
   /** Companies where the person may answer. */
   readonly mayDecide: readonly CompanyCode[];
   /** Companies that the person administers. */
@@ -52,8 +54,12 @@ export async function listToCheck(
   ]);
   const since = new Date(ports.clock.now().getTime() - STUCK_AFTER_MS).toISOString();
   const stuck = [
-    ...filing.filter((dispatch) => dispatch.attempts >= WORRYING_ATTEMPTS),
-    ...underWay.filter((dispatch) => dispatch.approvedAt < since),
+    ...filing.dispatches.filter((dispatch) => dispatch.attempts >= WORRYING_ATTEMPTS),
+    ...underWay.dispatches.filter((dispatch) => dispatch.approvedAt < since),
+  ];
+  const unreadable = [
+    ...open.unreadable,
+    ...[...filing.unreadable, ...underWay.unreadable].filter((one) => one.since < since),
   ];
   const [mayDecide, administers] = await Promise.all([
     companiesOf(ports, who, 'collector'),
@@ -61,7 +67,8 @@ export async function listToCheck(
   ]);
   return {
     kind: 'to-check',
-    dispatches: [...open, ...stuck].filter((dispatch) => codes.has(dispatch.company)),
+    dispatches: [...open.dispatches, ...stuck].filter((dispatch) => codes.has(dispatch.company)),
+    unreadable: unreadable.filter(({ company }) => codes.has(company)),
     mayDecide: mayDecide.map((company) => company.code),
     administers: administers.map((company) => company.code),
   };

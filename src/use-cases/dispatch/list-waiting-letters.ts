@@ -3,11 +3,12 @@ import { addDays, type Day, parisDay } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchReader } from '../ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, UnreadableDispatch } from '../ports/dispatch/dispatch-store.ts';
 import type { FailedLetters } from '../ports/dispatch/failed-letters.ts';
 
 export interface WaitingLetter {
-  readonly dispatch: Dispatch;
+  /** One that cannot be read is told by its id: it is among those to check, where whoever looks finds what to do. */
+  readonly dispatch: Dispatch | UnreadableDispatch;
   /** `to-check`: a person must say what became of it. `failed`: nothing left, and nothing was written since. */
   readonly why: 'to-check' | 'failed';
   /** On which it came to that. */
@@ -41,17 +42,17 @@ export async function listWaitingLetters(
     Promise.all(companies.map((company) => (who ? ports.directory.rolesOf(who, company) : new Set()))),
   ]);
   const collects = new Set(codes.filter((_, at) => roles[at]?.has('collector')));
-  const isOwn = ({ approvedBy }: Dispatch): boolean => approvedBy.id === who?.id;
-  const letter = (why: WaitingLetter['why'], dispatch: Dispatch, isMine: boolean): WaitingLetter => ({
+  const isOwn = ({ approvedBy }: UnreadableDispatch | Dispatch): boolean => approvedBy.id === who?.id;
+  const letter = (why: WaitingLetter['why'], dispatch: WaitingLetter['dispatch'], isMine: boolean): WaitingLetter => ({
     dispatch,
     why,
     day: parisDay(new Date(dispatch.since)),
     isMine,
   });
   return [
-    ...toCheck
+    ...[...toCheck.dispatches, ...toCheck.unreadable]
       .filter(({ company }) => codes.includes(company))
       .map((one) => letter('to-check', one, isOwn(one) || collects.has(one.company))),
-    ...failed.map((one) => letter('failed', one, isOwn(one))),
+    ...[...failed.dispatches, ...failed.unreadable].map((one) => letter('failed', one, isOwn(one))),
   ];
 }

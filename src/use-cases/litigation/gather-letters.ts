@@ -21,7 +21,7 @@ export interface GatheredLetter {
 export interface GatheredLetters {
   /** The first one first. */
   readonly letters: readonly GatheredLetter[];
-  /** Of which nobody knows whether they left. */
+  /** Of which nobody knows whether they left, or that cannot be read. */
   readonly missing: readonly MissingDocument[];
   readonly tooMany: boolean;
 }
@@ -36,7 +36,10 @@ const hasLeft = ({ state, sentAt }: Dispatch, post: PostLetter | null): boolean 
 
 /** The letters of a customer that left: three readings, whatever their number. */
 export async function gatherLetters(ports: GatherPorts, company: Company, tiers: TiersCode): Promise<GatheredLetters> {
-  const found = await ports.dispatches.listDispatches({ company: company.code, tiers }, MOST_LETTERS + 1);
+  const { dispatches: found, unreadable } = await ports.dispatches.listDispatches(
+    { company: company.code, tiers },
+    MOST_LETTERS + 1,
+  );
   const postal = found.filter(({ recipient }) => recipient.kind === 'post').map(({ id }) => id);
   const [posted, bounces] = await Promise.all([
     postal.length === 0 ? [] : listPost(ports.postings, company, { ids: postal, withAnnulled: true }),
@@ -51,11 +54,15 @@ export async function gatherLetters(ports: GatherPorts, company: Company, tiers:
   });
   return {
     letters: letters.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
-    missing: found
-      .filter((one) => MAY_HAVE_LEFT.has(one.state) && !hasLeft(one, postOf.get(one.id) ?? null))
-      .map(({ facts }) => ({ kind: 'sending', reference: facts.reference, why: 'unknown' }) as const)
-      .sort((one, other) => (one.reference < other.reference ? -1 : 1)),
-    tooMany: found.length > MOST_LETTERS,
+    missing: [
+      ...found
+        .filter((one) => MAY_HAVE_LEFT.has(one.state) && !hasLeft(one, postOf.get(one.id) ?? null))
+        .map(({ facts }) => ({ kind: 'sending', reference: facts.reference, why: 'unknown' }) as const),
+      ...unreadable
+        .filter(({ state }) => !NEVER_LEFT.has(state))
+        .map(({ id }) => ({ kind: 'letter', reference: id, why: 'unreadable' }) as const),
+    ].sort((one, other) => (one.reference < other.reference ? -1 : 1)),
+    tooMany: found.length + unreadable.length > MOST_LETTERS,
   };
 }
 

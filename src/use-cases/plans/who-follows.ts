@@ -50,8 +50,8 @@ export function openWhoFollows(
     return found;
   };
   const lastApprover = async (code?: Tiers['code']): Promise<Person | null> => {
-    const [last] = await dispatches.listDispatches({ company: company.code, ...(code ? { tiers: code } : {}) }, 1);
-    return last?.approvedBy ?? null;
+    const last = await dispatches.listDispatches({ company: company.code, ...(code ? { tiers: code } : {}) }, 1);
+    return (last.dispatches[0] ?? last.unreadable[0])?.approvedBy ?? null;
   };
   return async (tiers, account) =>
     (await named(tiers, account)) ?? (await lastApprover(tiers.code)) ?? otherwise ?? lastApprover();

@@ -8,7 +8,13 @@ import { type LetterFacts, levelIn, linesIn } from '../../domain/relance/letter.
 import type { Holder } from '../../domain/relance/memory.ts';
 import { authorize } from '../authorize.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Dispatch, DispatchReader, DispatchWriter, NewDispatch } from '../ports/dispatch/dispatch-store.ts';
+import type {
+  Dispatch,
+  DispatchList,
+  DispatchReader,
+  DispatchWriter,
+  NewDispatch,
+} from '../ports/dispatch/dispatch-store.ts';
 import type { Draft, DraftReader } from '../ports/relance/draft-store.ts';
 import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
@@ -34,7 +40,7 @@ export interface Approval {
 export type ApprovalResult =
   | { readonly kind: 'approved'; readonly dispatches: readonly Dispatch[] }
   /** Somebody sent this draft before: who and when are in the dispatches (case A3). */
-  | { readonly kind: 'already-sent'; readonly dispatches: readonly Dispatch[] }
+  | ({ readonly kind: 'already-sent' } & DispatchList)
   | { readonly kind: 'reserved'; readonly reservations: readonly Holder[] }
   /** What would leave is no longer what was shown. */
   | { readonly kind: 'changed'; readonly prepared: PreparedLetters; readonly draft: Draft }
@@ -125,6 +131,7 @@ const formerNumbersOf = (facts: LetterFacts, prepared: PreparedLetters): readonl
 };
 
 async function alreadySent(ports: Pick<ApprovePorts, 'dispatches'>, draft: Draft): Promise<ApprovalResult> {
-  const dispatches = await ports.dispatches.listDispatches({ draftId: draft.id }, 10);
-  return dispatches.length > 0 ? { kind: 'already-sent', dispatches } : { kind: 'stale', draft };
+  const sent = await ports.dispatches.listDispatches({ draftId: draft.id }, 10);
+  const isSent = sent.dispatches.length + sent.unreadable.length > 0;
+  return isSent ? { kind: 'already-sent', ...sent } : { kind: 'stale', draft };
 }

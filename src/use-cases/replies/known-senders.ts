@@ -42,7 +42,8 @@ export function openSenders({ companies, dispatches }: SenderPorts): FindSender 
     const [found, ...others] = all.flat();
     if (!found || others.length > 0) return null;
     const { company, tiers } = found;
-    const [latest] = await dispatches.listDispatches({ company: company.code, tiers }, 1);
+    const last = await dispatches.listDispatches({ company: company.code, tiers }, 1);
+    const latest = last.dispatches[0] ?? last.unreadable[0];
     return latest ? { ...found, owner: latest.approvedBy } : null;
   };
 }

@@ -40,6 +40,8 @@ interface Outcome {
   readonly why: LineWhy | null;
 }
 
+type Approved = Pick<Dispatch, 'digest' | 'approvedBy'>;
+
 const dropped = (why: LineWhy): Outcome => ({ to: 'dropped', why });
 const APPROVED: Outcome = { to: 'approved', why: null };
 
@@ -52,7 +54,7 @@ async function tryApproval(
 ): Promise<Outcome> {
   const draft = await ports.drafts.readDraft(draftId);
   if (!draft) return dropped({ code: 'nothing-left' });
-  const isOurs = (one: Dispatch): boolean => resumes && one.digest === digest && one.approvedBy.id === who.id;
+  const isOurs = (one: Approved): boolean => resumes && one.digest === digest && one.approvedBy.id === who.id;
   try {
     const result = await approveDraft(ports, who, company, draft, { version, digest, confirmed: [] });
     return tell(result, (sent) => sent.every(isOurs));
@@ -64,13 +66,15 @@ async function tryApproval(
   }
 }
 
-function tell(result: ApprovalResult, isOurs: (sent: readonly Dispatch[]) => boolean): Outcome {
+const tellSent = (sent: readonly Approved[], isOurs: (sent: readonly Approved[]) => boolean): Outcome =>
+  isOurs(sent) ? APPROVED : dropped({ code: 'already-sent', by: sent[0]?.approvedBy.name ?? '' });
+
+function tell(result: ApprovalResult, isOurs: (sent: readonly Approved[]) => boolean): Outcome {
   switch (result.kind) {
     case 'approved':
       return APPROVED;
     case 'already-sent':
-      if (isOurs(result.dispatches)) return APPROVED;
-      return dropped({ code: 'already-sent', by: result.dispatches[0]?.approvedBy.name ?? '' });
+      return tellSent([...result.dispatches, ...result.unreadable], isOurs);
     case 'reserved':
       return dropped({ code: 'reserved', by: result.reservations[0]?.by.name ?? '' });
     case 'stale':
@@ -101,7 +105,8 @@ export async function cancelReserved(ports: ReservePorts, run: Run, line: RunLin
   if (!line.shown) return;
   const letters = await ports.dispatches.listDispatches({ draftId: line.shown.draftId }, AT_MOST);
   const by = run.approvedBy ?? run.preparedBy;
-  for (const { id, state, digest, approvedBy } of letters) {
+  // One that cannot be read is not cancelled either: the store throws, and the line keeps it from leaving.
+  for (const { id, state, digest, approvedBy } of [...letters.dispatches, ...letters.unreadable]) {
     const isOurs = digest === line.shown.digest && approvedBy.id === by.id;
     if (state === 'approved' && (line.state === 'approved' || isOurs)) {
       await ports.dispatches.decide(id, 'approved', 'cancelled', {}, by, ports.clock.now());

@@ -12,7 +12,8 @@ export interface SteerPorts {
 
 export type Steer = 'pause' | 'resume' | 'cancel';
 
-const MOVES: Readonly<Record<Steer, { readonly from: readonly RunState[]; readonly to: RunState }>> = {
+/** From which states a run moves so, and to which. */
+export const MOVES: Readonly<Record<Steer, { readonly from: readonly RunState[]; readonly to: RunState }>> = {
   pause: { from: ['sending'], to: 'paused' },
   resume: { from: ['paused'], to: 'sending' },
   // What was not begun is released by the pass over runs; what is with the worker goes on to its end.

@@ -124,11 +124,13 @@ async function releaseFrom(
 
 async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
   const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
+  const failures: unknown[] = [];
   let begun = 0;
   for (const line of lines) {
     if (ports.mayBegin?.() === false) break;
     begun += 1;
-    await cancelReserved(ports, run, line);
+    await cancelReserved(ports, run, line).catch((failure: unknown) => failures.push(failure));
   }
+  if (failures.length > 0) throw failures[0];
   return begun;
 }

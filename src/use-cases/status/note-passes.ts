@@ -1,8 +1,9 @@
 import type { Clock } from '../ports/clock.ts';
 import { OutsideFault } from '../ports/outside-fault.ts';
 import type { PassNotes } from '../ports/status/status-store.ts';
-import type { Missing } from '../unreached.ts';
+import type { EachCompany, Missing } from '../unreached.ts';
 import { faultOf } from './pass-fault.ts';
+import { nameIn } from './passes-by-company.ts';
 
 /** Passes end every few seconds: what one did is written once in so long, which is as fresh as anybody asks. */
 export const NOTED_EVERY_MS = 60_000;
@@ -27,6 +28,7 @@ export function openPassNotes(
   started(passes: readonly Pick<RunningPass, 'name' | 'everyMs'>[]): void;
   succeeded(pass: string): void;
   missed(pass: string, missing: readonly Missing[]): void;
+  endedIn(pass: string, each: EachCompany): void;
   failed(pass: string, fault: unknown): void;
   settled(): Promise<void>;
   running(): readonly RunningPass[];
@@ -41,14 +43,24 @@ export function openPassNotes(
     last.set(key, now.getTime());
     writing = Promise.all([writing, write(now).catch(onLost)]).then(() => undefined);
   };
+  const succeeded = (pass: string): void => note(`${pass} done`, (now) => notes.notePassSucceeded(pass, now));
+  const fail = (pass: string, fault: string): void =>
+    note(`${pass} failed`, (now) => notes.notePassFailed(pass, fault, now));
   return {
     started: (passes) => {
       const startedAt = clock.now();
       running = passes.map(({ name, everyMs }) => ({ name, everyMs, startedAt }));
     },
-    succeeded: (pass) => note(`${pass} done`, (now) => notes.notePassSucceeded(pass, now)),
-    missed: (pass, missing) => note(`${pass} failed`, (now) => notes.notePassFailed(pass, faultOf(missing), now)),
-    failed: (pass, fault) => note(`${pass} failed`, (now) => notes.notePassFailed(pass, codeOf(fault), now)),
+    succeeded,
+    missed: (pass, missing) => fail(pass, faultOf(missing)),
+    endedIn: (pass, each) => {
+      for (const [company, code] of each) {
+        const name = nameIn(pass, company);
+        if (code === null) succeeded(name);
+        else fail(name, code);
+      }
+    },
+    failed: (pass, fault) => fail(pass, codeOf(fault)),
     settled: () => writing,
     running: () => running,
   };

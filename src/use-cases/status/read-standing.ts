@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Standing, StandingReader } from '../ports/status/status-store.ts';
+import { joinCompanies } from './passes-by-company.ts';
 
 export interface StandingPorts {
   readonly status: StandingReader;
@@ -16,5 +17,6 @@ export async function readStanding({ status, clock }: StandingPorts): Promise<St
   const at = clock.now();
   const ago = (ms: number): Date => new Date(at.getTime() - ms);
   const since = { hourAgo: ago(HOUR_MS), dayAgo: ago(DAY_MS), stoppedSince: ago(FAILED_WITHIN_DAYS * DAY_MS) };
-  return { at, ...(await status.readStanding(since)) };
+  const { letters, passes } = await status.readStanding(since);
+  return { at, letters, passes: joinCompanies(passes, at) };
 }

@@ -1,3 +1,5 @@
+import { parisDay } from '../../domain/day.ts';
+import { type CertificateEnd, leastDaysLeft } from '../../domain/status/certificate-end.ts';
 import { latePasses, type PassOutcome } from '../../domain/status/late-passes.ts';
 import type { PassRun, Standing, StandingLetters } from '../ports/status/status-store.ts';
 import type { RunningPass } from './note-passes.ts';
@@ -17,6 +19,8 @@ export interface ServiceFacts {
   readonly failedLastHour: number;
   /** Passes that have not come to their end in any process for too long. */
   readonly passesWithoutSuccess: readonly string[];
+  /** Whole days until the first certificate ends by which Entra knows us; null where there is none. */
+  readonly certificateDaysLeft: number | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -26,11 +30,13 @@ export const serviceFactsOf = (
   { letters, passes }: Standing,
   running: readonly RunningPass[],
   at: Date,
+  certificates: readonly CertificateEnd[] = [],
 ): ServiceFacts => ({
   toCheckOlderThanDay: sumOf(letters.filter(({ state }) => state === 'to-check').map((one) => one.olderThanDay)),
   oldestUnderWayMinutes: Math.floor(oldestMs(letters.filter(isUnderWay), at) / MINUTE_MS),
   failedLastHour: sumOf(letters.map((one) => one.refusedLastHour)),
   passesWithoutSuccess: latePasses(outcomesOf(passes, running), at),
+  certificateDaysLeft: leastDaysLeft(certificates, parisDay(at)),
 });
 
 /** How the passes that run here stand in the whole installation. */

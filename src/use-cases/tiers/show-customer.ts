@@ -80,7 +80,7 @@ export async function showCustomer(
   const right = await authorize(ports, who, code, 'reader');
   if (right.kind === 'refused') return right;
   const mayCollect = holds(right.roles, 'collector');
-  const [read, dispatches] = await Promise.all([
+  const [read, letters] = await Promise.all([
     readSituationWith(ports, right.company, tiersCode, async (found) =>
       mayCollect ? openDrafts(ports, found, who) : new Map<Currency, Draft>(),
     ),
@@ -90,9 +90,9 @@ export async function showCustomer(
 
   const { situation, also: drafts } = read;
   const currencies = situation.accounts.map((account) =>
-    viewCurrency(ports, situation, account, dispatches, drafts.get(account.currency) ?? null),
+    viewCurrency(ports, situation, account, letters.dispatches, drafts.get(account.currency) ?? null),
   );
-  const hasLetters = dispatches.length > 0;
+  const hasLetters = letters.dispatches.length + letters.unreadable.length > 0;
   return { kind: 'customer', situation, currencies, mayCollect, hasLetters, sandbox: ports.sending.sandbox };
 }
 

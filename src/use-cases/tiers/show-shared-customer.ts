@@ -16,7 +16,7 @@ export async function showSharedCustomer(
   const company = draft ? ports.companies.get(draft.company) : undefined;
   const situation = draft && company ? await readSituation(ports, company, draft.tiers) : null;
   if (!draft || !situation) return null;
-  const dispatches = await ports.dispatches.listDispatches(
+  const { dispatches, unreadable } = await ports.dispatches.listDispatches(
     { company: draft.company, tiers: draft.tiers },
     PAST_LETTERS,
   );
@@ -24,6 +24,6 @@ export async function showSharedCustomer(
   const currencies = situation.accounts.map((account) =>
     viewCurrency(ports, situation, account, dispatches, open?.currency === account.currency ? open : null),
   );
-  const hasLetters = dispatches.length > 0;
+  const hasLetters = dispatches.length + unreadable.length > 0;
   return { kind: 'customer', situation, currencies, mayCollect: true, hasLetters, sandbox: ports.sending.sandbox };
 }

@@ -106,7 +106,7 @@ export async function openDesk(folder: string, m365: M365): Promise<Desk> {
       for (let turns = 0; turns < 200; turns += 1) {
         await relance.runPass('runs');
         await relance.runPass('dispatch');
-        const letters = await reader.listDispatches({}, 1_000);
+        const { dispatches: letters } = await reader.listDispatches({}, 1_000);
         const isQuiet =
           letters.every(({ state }) => resting.has(state)) && (await reader.listRunsAtWork()).length === 0;
         if (isQuiet) return;
@@ -116,7 +116,7 @@ export async function openDesk(folder: string, m365: M365): Promise<Desk> {
     },
     letterOf: async (reference) => {
       const { reader } = await openStore(store);
-      return (await reader.listDispatches({}, 1_000)).find(({ facts }) => facts.reference === reference);
+      return (await reader.listDispatches({}, 1_000)).dispatches.find(({ facts }) => facts.reference === reference);
     },
     drafts: async () => {
       const client = openGraphClient({ baseUrl: m365.graphUrl, credential: CREDENTIAL });

@@ -169,7 +169,10 @@ describe('the terminal, as other programs read it (--json)', () => {
     const lastError = { code, detail: '', at: '2026-03-31T09:00:00Z', kind: 'refused', about } as const;
     const refused = aDispatch({ state: 'stopped', checkFrom: 'drafting', lastError });
     const own = openTerminal(
-      { ...ports, dispatches: { ...ports.dispatches, listDispatches: async () => [refused] } },
+      {
+        ...ports,
+        dispatches: { ...ports.dispatches, listDispatches: async () => ({ dispatches: [refused], unreadable: [] }) },
+      },
       [],
     );
     const { rows } = JSON.parse((await own(['dispatches', '--json'])).output);

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Pass, type Schedule, startPasses as startBehind } from '../../../src/channels/schedule/passes.ts';
+import {
+  type Pass,
+  type PassEnd,
+  type Schedule,
+  startPasses as startBehind,
+} from '../../../src/channels/schedule/passes.ts';
 import { PeopleGate } from '../../../src/channels/schedule/people-gate.ts';
 import type { GiveWay } from '../../../src/use-cases/ports/give-way.ts';
 import type { MayBegin } from '../../../src/use-cases/ports/may-begin.ts';
-import { type Missing, unreached } from '../../../src/use-cases/unreached.ts';
+import { answerOfAll, unreached } from '../../../src/use-cases/unreached.ts';
 
 const HOUR = 3_600_000;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -107,15 +112,33 @@ describe('the passes of an instance', () => {
     const { runs, passes } = counting({
       watch: { wakes: ['tell'], run: () => settle().then(() => unreached(missing, 1) ?? 0) },
     });
-    const ends: [string, readonly Missing[]][] = [];
+    const ends: [string, PassEnd][] = [];
     const schedule = startBehind(Object.values(passes), failing, new PeopleGate(), (...end) => ends.push(end));
     for (let waits = 0; waits < 4; waits++) await settle();
     await schedule.stop();
     expect(ends).toEqual([
-      ['tell', []],
-      ['watch', missing],
-      ['tell', []],
+      ['tell', { missing: [], each: null }],
+      ['watch', { missing, each: null }],
+      ['tell', { missing: [], each: null }],
     ]);
+    expect(runs).toEqual({ watch: 1, tell: 2 });
+  });
+
+  test('one that another process is at in one company is told with how it ended in each', async () => {
+    const answers = new Map([
+      ['ALPHA', { kind: 'busy' }],
+      ['BETA', { kind: 'watched' }],
+    ]);
+    const { runs, passes } = counting({ watch: { wakes: ['tell'], run: async () => answerOfAll(answers, 2) } });
+    const ends: [string, PassEnd][] = [];
+    const schedule = startBehind(Object.values(passes), failing, new PeopleGate(), (...end) => ends.push(end));
+    for (let waits = 0; waits < 4; waits++) await settle();
+    await schedule.stop();
+    const each = new Map([
+      ['ALPHA', 'busy'],
+      ['BETA', null],
+    ]);
+    expect(ends).toContainEqual(['watch', { missing: [], each }]);
     expect(runs).toEqual({ watch: 1, tell: 2 });
   });
 

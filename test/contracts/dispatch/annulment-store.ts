@@ -88,7 +88,10 @@ export function describeAnnulments(name: string, open: OpenStore): void {
       expect(sent.annulled).toBeNull();
       expect((await annul(sent.id))?.dispatch).toEqual({ ...sent, annulled });
       expect(await read(sent)).toEqual({ ...sent, annulled });
-      expect(await store.reader.listDispatches({ company }, 10)).toEqual([{ ...sent, annulled }]);
+      expect(await store.reader.listDispatches({ company }, 10)).toEqual({
+        dispatches: [{ ...sent, annulled }],
+        unreadable: [],
+      });
       const [told] = await store.reader.readHistory(company, 'DUPONT', 1);
       expect(told).toMatchObject({
         act: 'dispatch-annulled',

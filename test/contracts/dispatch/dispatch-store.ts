@@ -63,7 +63,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const answers = await Promise.all([approve(CAMILLE, NOW), approve(YANN, later(400))]);
       expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
       expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, why: 'stale-draft' });
-      const known = await store.reader.listDispatches({ draftId: draft.id }, 10);
+      const { dispatches: known } = await store.reader.listDispatches({ draftId: draft.id }, 10);
       expect(known).toHaveLength(1);
       const winner = answers.findIndex((answer) => answer.ok) === 0 ? [CAMILLE, NOW] : [YANN, later(400)];
       expect([known[0]?.approvedBy, new Date(known[0]?.approvedAt ?? '')]).toEqual(winner);
@@ -127,7 +127,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const lines = await store.reader.readHistory(company, 'DUPONT', 10);
       await store.writer.approve({ draftId: draft.id, draftVersion: 1, dispatches, by: YANN, now: later(1) });
       expect(await store.reader.readDraft(draft.id)).toEqual(draft);
-      expect(await store.reader.listDispatches({ draftId: draft.id }, 10)).toEqual([]);
+      expect((await store.reader.listDispatches({ draftId: draft.id }, 10)).dispatches).toEqual([]);
       expect((await reservedOf()).map((one) => one.ecNo)).toEqual([7]);
       expect(await store.reader.readHistory(company, 'DUPONT', 10)).toEqual(lines);
     });
@@ -170,7 +170,7 @@ export function describeDispatchStore(name: string, open: OpenStore): void {
       const third = await approveOne(store, company, [3]);
       await store.writer.decide(third.id, 'approved', 'cancelled', {}, YANN, later(1));
       const ids = async (filter: Parameters<typeof store.reader.listDispatches>[0], limit = 10) =>
-        (await store.reader.listDispatches({ company, ...filter }, limit)).map((one) => one.id);
+        (await store.reader.listDispatches({ company, ...filter }, limit)).dispatches.map((one) => one.id);
       expect(await ids({})).toEqual([third.id, second.id, first.id]);
       expect(await ids({}, 2)).toEqual([third.id, second.id]);
       expect(await ids({ tiers: 'DUPONT' })).toEqual([third.id, first.id]);

@@ -27,7 +27,7 @@ export function describeWhatWaits(name: string, open: OpenStore): void {
       return stopped;
     };
     const failed = async (since = NOW, limit = 9) =>
-      (await store.reader.listFailed([company], since, limit)).map(({ id }) => id);
+      (await store.reader.listFailed([company], since, limit)).dispatches.map(({ id }) => id);
 
     test('a letter that stopped waits, the newest first, until another follows it, or it was long ago', async () => {
       const first = await stop(1);

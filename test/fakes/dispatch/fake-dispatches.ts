@@ -80,14 +80,16 @@ export function fakeDispatches(state: StoreState): DispatchReader & DispatchWrit
 
   return {
     readDispatch: async (id) => state.dispatches.get(id)?.dispatch ?? null,
-    listDispatches: async ({ company, tiers, states, draftId, released }, limit) =>
-      all()
+    listDispatches: async ({ company, tiers, states, draftId, released }, limit) => ({
+      dispatches: all()
         .map(({ dispatch }) => dispatch)
         .filter((one) => (company ?? one.company) === one.company && (tiers ?? one.tiers) === one.tiers)
         .filter((one) => (draftId ?? one.draftId) === one.draftId && (states ?? [one.state]).includes(one.state))
         .filter((one) => !released || !waitsForRun(one))
         .reverse()
         .slice(0, limit),
+      unreadable: [],
+    }),
     readLetter: async (dispatchId) => state.letters.get(dispatchId) ?? null,
     readHolders: async (company, kind, tiers) => readHeldKeys(state, company, kind, tiers),
     isSendingStopped: async (company) => state.stops.has(company),

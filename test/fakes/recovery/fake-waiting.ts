@@ -6,7 +6,7 @@ import type { StoreState } from '../store-state.ts';
 export const fakeWaiting = (state: StoreState): FailedLetters & EndedExclusions => ({
   listFailed: async (companies, since, limit) => {
     const all = [...state.dispatches.values()].map(({ dispatch }) => dispatch);
-    return all
+    const dispatches = all
       .filter(
         ({ state: at, since: then, company }) =>
           at === 'stopped' && new Date(then) >= since && companies.includes(company),
@@ -21,6 +21,7 @@ export const fakeWaiting = (state: StoreState): FailedLetters & EndedExclusions 
       )
       .reverse()
       .slice(0, limit);
+    return { dispatches, unreadable: [] };
   },
   listEndedExclusions: async (company, from, to) =>
     state.exclusions

@@ -19,7 +19,9 @@ let reports = 0;
 /** The server of Claire says that a letter did not reach her. */
 async function refuse({ store, company, clock }: Office): Promise<void> {
   reports += 1;
-  const [letter] = await store.listDispatches({ company: company.code }, 1);
+  const {
+    dispatches: [letter],
+  } = await store.listDispatches({ company: company.code }, 1);
   if (!letter) throw new Error('No letter');
   const at = clock.now().toISOString();
   const bounce = { company: company.code, tiers: 'CARAT', dispatchId: letter.id, reference: 'REL-2026-000001' };

@@ -171,7 +171,9 @@ describe('a run over all customers', () => {
       const ended = await runToEnd(office, run.id);
       expect(ended.counts).toMatchObject({ sent: 2, dropped: 1 });
       expect((await lineOf(office, run.id, codeOf(2))).why).toEqual({ code: 'adjusted', by: MARC.name });
-      const [letter] = await store.listDispatches({ draftId: draft.id }, 1);
+      const {
+        dispatches: [letter],
+      } = await store.listDispatches({ draftId: draft.id }, 1);
       expect(letter?.facts.personalSentence).toBe('Merci de rappeler Mme Roy.');
     });
 
@@ -243,7 +245,9 @@ describe('a run over all customers', () => {
     await approve(office, next);
     await runToEnd(office, next.id);
     expect(sentTo(office)).toHaveLength(2);
-    const [letter] = await office.store.listDispatches({ company: office.company.code }, 1);
+    const {
+      dispatches: [letter],
+    } = await office.store.listDispatches({ company: office.company.code }, 1);
     expect(letter?.level).toBe(2);
   });
 

@@ -100,7 +100,7 @@ describe('a run is approved by the list that was looked at', () => {
     expect((await linesSeen(run.id)).get(codeOf(2))).toMatchObject({ state: 'selected', shown: { level: 3 } });
     expect(await approveSeen(run.id, await seenNow(office.store, run.id))).toMatchObject({ kind: 'approved' });
     expect((await runToEnd(office, run.id)).counts).toMatchObject({ sent: 3, dropped: 0 });
-    const letters = await office.store.listDispatches({ company: office.company.code }, 9);
+    const { dispatches: letters } = await office.store.listDispatches({ company: office.company.code }, 9);
     expect(letters.map(({ tiers, level }) => [tiers, level]).toSorted()).toEqual([
       [codeOf(1), 1],
       [codeOf(2), 3],

@@ -5,6 +5,7 @@ import { RUNS } from '../../../src/domain/runs/runs-setting.ts';
 import { listToCheck } from '../../../src/use-cases/dispatch/list-to-check.ts';
 import { steerRun } from '../../../src/use-cases/runs/steer-run.ts';
 import { resumeSending, stopSending } from '../../../src/use-cases/runs/stop-sending.ts';
+import { workRuns } from '../../../src/use-cases/runs/work-runs.ts';
 import { type Office, pass } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { MARC, SOPHIE } from '../bench/people.ts';
@@ -74,6 +75,30 @@ describe('a run that is being sent', () => {
     expect(await held()).toBe(0);
     expect(sentTo(office)).toHaveLength(AT_ONCE);
     expect((await prepare(office)).counts).toMatchObject({ selected: COUNT - AT_ONCE });
+  });
+
+  test('that is cancelled while one of its letters cannot be read releases all others, and that one waits', async () => {
+    const id = await begun();
+    await steer(id, 'cancel');
+    const lines = await office.store.listRunLines(id, ['approved']);
+    const lost = lines[0]?.shown?.draftId;
+    const store = office.store;
+    const listDispatches: typeof store.listDispatches = async (filter, limit) => {
+      const all = await store.listDispatches(filter, limit);
+      if (filter.draftId !== lost) return all;
+      return {
+        dispatches: [],
+        unreadable: all.dispatches.map((one) => ({ ...one, place: 'Dispatch 1, column Facts' })),
+      };
+    };
+    const decideOf: typeof store.decide = async (letter, ...more) => {
+      const { dispatches } = await store.listDispatches(lost === undefined ? {} : { draftId: lost }, 1);
+      if (dispatches.some((one) => one.id === letter)) throw new Error('cannot be read');
+      return store.decide(letter, ...more);
+    };
+    const ports = { ...portsOf(office), dispatches: { ...store, listDispatches, decide: decideOf } };
+    await expect(workRuns(ports, 'one')).rejects.toThrow('cannot be read');
+    expect((await office.store.listRunLines(id, ['approved'])).map(({ shown }) => shown?.draftId)).toEqual([lost]);
   });
 
   test('that is cancelled before its letters are reserved sends nothing', async () => {

@@ -40,7 +40,7 @@ const portsOf = () => ({
 
 describe('how the product stands', () => {
   it('is told of each company: what Sage says, letters under way, to check and stopped, and who stopped sending', async () => {
-    const status = await readStatusAtTerminal(portsOf());
+    const status = await readStatusAtTerminal(portsOf(), [ALPHA, BETA]);
     expect(status.version).toBe('1.2.3');
     expect(status.companies).toEqual([
       {
@@ -77,14 +77,14 @@ describe('how the product stands', () => {
     notes.succeeded('runs');
     notes.failed('dispatch', new TypeError('of dupont@client.example'));
     await notes.settled();
-    expect((await readStatusAtTerminal(ports)).passes).toEqual([
+    expect((await readStatusAtTerminal(ports, [ALPHA, BETA])).passes).toEqual([
       { pass: 'dispatch', succeededAt: null, failedAt: now.toISOString(), fault: 'TypeError' },
       { pass: 'runs', succeededAt: clock.now().toISOString(), failedAt: null, fault: null },
     ]);
     now = new Date(now.getTime() + 1);
     notes.succeeded('runs');
     await notes.settled();
-    expect((await readStatusAtTerminal(ports)).passes[1]?.succeededAt).toBe(now.toISOString());
+    expect((await readStatusAtTerminal(ports, [ALPHA, BETA])).passes[1]?.succeededAt).toBe(now.toISOString());
   });
 
   it('says what a pass did not reach and leaves its last success; which companies is for who administers them all', async () => {
@@ -102,7 +102,7 @@ describe('how the product stands', () => {
       { pass: 'bank', ...failed, fault: 'sage-unavailable: ALPHA, BETA; bank-folder: BETA' },
       { pass: 'report', ...failed, fault: 'powerbi-403' },
     ];
-    expect((await readStatusAtTerminal(ports)).passes).toEqual(whole);
+    expect((await readStatusAtTerminal(ports, [ALPHA, BETA])).passes).toEqual(whole);
     expect(await readStatus(ports, MARC)).toMatchObject({ passes: whole });
     const ofAlpha = { ...ports, directory: directoryOf({ [`${MARC.id}@ALPHA`]: ['admin'] }) };
     expect(await readStatus(ofAlpha, MARC)).toMatchObject({

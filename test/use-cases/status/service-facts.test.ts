@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import type { StandingLetters } from '../../../src/use-cases/ports/status/status-store.ts';
 import { openPassNotes } from '../../../src/use-cases/status/note-passes.ts';
 import { readStanding } from '../../../src/use-cases/status/read-standing.ts';
 import { serviceFactsOf } from '../../../src/use-cases/status/service-facts.ts';
+import { answerOfAll } from '../../../src/use-cases/unreached.ts';
 import { openFakeStatus, standing } from '../../fakes/status/fake-status.ts';
 
 const NOW = new Date('2026-03-16T12:00:00Z');
@@ -16,7 +18,7 @@ const factsOf = (...letters: readonly StandingLetters[]) => serviceFactsOf({ let
 describe('how the service works', () => {
   test('where nothing is under way and nothing failed, nothing is counted', () => {
     const nothing = { toCheckOlderThanDay: 0, oldestUnderWayMinutes: 0, failedLastHour: 0, passesWithoutSuccess: [] };
-    expect(factsOf()).toEqual(nothing);
+    expect(factsOf()).toEqual({ ...nothing, certificateDaysLeft: null });
   });
 
   test.each<[what: string, letters: readonly StandingLetters[], minutes: number]>([
@@ -63,6 +65,13 @@ describe('how the service works', () => {
     expect(serviceFactsOf({ letters: [], passes }, running, NOW).passesWithoutSuccess).toEqual(['dispatch', 'watch']);
   });
 
+  test('certificates: the days of the one that ends first, by the day in Paris', () => {
+    const ends = ['2027-01-01', '2026-03-20'].map((last) => ({ variable: 'V', lastDay: day(last) }));
+    const nothing = { letters: [], passes: [] };
+    expect(serviceFactsOf(nothing, [], NOW, ends).certificateDaysLeft).toBe(4);
+    expect(serviceFactsOf(nothing, [], new Date('2026-03-16T23:30:00Z'), ends).certificateDaysLeft).toBe(3);
+  });
+
   test('the store is asked once, for the hour, the day and the week that end now', async () => {
     const asked: unknown[] = [];
     const status = {
@@ -94,4 +103,77 @@ test('a pass that did not reach a company each time it ran is late after half an
   expect(await late()).toEqual(['positions']);
   notes.succeeded('positions');
   expect(await late()).toEqual([]);
+});
+
+describe('a pass that two processes share', () => {
+  let now = NOW;
+  const status = openFakeStatus();
+  const clock = { now: () => now };
+  const [one, other] = [0, 1].map(() => openPassNotes({ notes: status, clock }, () => undefined));
+  const DONE = { kind: 'watched' };
+  const BUSY = { kind: 'busy' };
+  const AWAY = { kind: 'unreachable', code: 'sage-connection' };
+
+  /** Ends it as the service does (`serve`), by what it answered of ALPHA and of BETA. */
+  function end(notes: typeof one, alpha: object, beta: object): void {
+    const answers = new Map([
+      ['ALPHA', alpha],
+      ['BETA', beta],
+    ] as [string, { kind: string }][]);
+    const answer = answerOfAll(answers);
+    if (typeof answer === 'number') notes?.succeeded('watch');
+    else if (answer.kind !== 'busy') {
+      if (answer.kind === 'unreached') notes?.missed('watch', answer.missing);
+      if (answer.each) notes?.endedIn('watch', answer.each);
+    }
+  }
+  async function look() {
+    await Promise.all([one?.settled(), other?.settled()]);
+    const standingNow = await readStanding({ status, clock });
+    return {
+      late: serviceFactsOf(standingNow, one?.running() ?? [], now).passesWithoutSuccess,
+      passes: standingNow.passes,
+    };
+  }
+  const pass = (minutes: number): void => {
+    now = new Date(now.getTime() + minutes * MINUTE);
+  };
+
+  test('is late by the company that is away, which the other one never hides, and says which it is', async () => {
+    one?.started([{ name: 'watch', everyMs: MINUTE }]);
+    end(one, DONE, DONE);
+    const whole = now.toISOString();
+    for (let minutes = 0; minutes < 31; minutes += 1) {
+      pass(1);
+      end(one, AWAY, BUSY);
+      end(other, BUSY, DONE);
+    }
+    expect(await look()).toEqual({
+      late: ['watch'],
+      passes: [{ pass: 'watch', succeededAt: whole, failedAt: now.toISOString(), fault: 'sage-connection: ALPHA' }],
+    });
+  });
+
+  test('is well again once each company was reached by either, and stays so however they share it', async () => {
+    pass(1);
+    end(one, DONE, BUSY);
+    end(other, BUSY, DONE);
+    const { late, passes } = await look();
+    expect([late, passes[0]?.succeededAt]).toEqual([[], now.toISOString()]);
+    for (let minutes = 0; minutes < 90; minutes += 1) {
+      pass(1);
+      end(minutes % 2 === 0 ? one : other, DONE, BUSY);
+      end(minutes % 2 === 0 ? other : one, BUSY, DONE);
+    }
+    expect((await look()).late).toEqual([]);
+  });
+
+  test('a company that was none of it for a day keeps it from nothing', async () => {
+    const ofBeta = (): void => one?.endedIn('watch', new Map([['BETA', null]]));
+    for (let hours = 0; hours < 25; hours += 1) {
+      pass(60);
+      ofBeta();
+    }
+    expect((await look()).late).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { leftDraft, standingOf } from '../../../use-cases/dispatch/standing.ts';
-import type { Dispatch, DispatchReader } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, UnreadableDispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { dispatchHelp } from '../../words/cli/dispatch/commands.ts';
 import { dispatchesWords } from '../../words/cli/dispatch/dispatches.ts';
 import { explainChange, explainFault, explainStanding } from '../../words/explain/fault.ts';
@@ -22,7 +22,7 @@ export interface DispatchesPorts extends AnnulPorts {
 }
 
 /**
- * `dispatches`: the letters of a company and where each stands, newest first; below, why and what to do about each fault, and why
+ * `dispatches`: the letters of a company and where each stands, newest first; below, those that cannot be read, why and what to do about each fault, and why
  * those that were annulled were. `dispatches annul <id>`: see `runAnnul`.
  */
 export const dispatchesCommand = (ports: DispatchesPorts): CliCommand<typeof OPTIONS> => ({
@@ -38,8 +38,12 @@ export const dispatchesCommand = (ports: DispatchesPorts): CliCommand<typeof OPT
 });
 
 async function tellDispatches(ports: DispatchesPorts, request: Request): Promise<CliAnswer> {
-  const found = await ports.dispatches.listDispatches({ company: request.company.code }, MAX_ROWS);
-  if (request.json) return { exitCode: 0, output: JSON.stringify({ rows: found.map(rowOf) }) };
+  const { dispatches: found, unreadable } = await ports.dispatches.listDispatches(
+    { company: request.company.code },
+    MAX_ROWS,
+  );
+  if (request.json)
+    return { exitCode: 0, output: JSON.stringify({ rows: [...found.map(rowOf), ...unreadable.map(rowOfUnreadable)] }) };
   const cells = found.map((dispatch) => [
     dispatch.tiers,
     dispatch.facts.kind === 'rappel' ? String(dispatch.level) : nameLetter(dispatch.facts, 'fr'),
@@ -54,8 +58,18 @@ async function tellDispatches(ports: DispatchesPorts, request: Request): Promise
       ...annulmentLines(dispatch),
     ];
   });
-  return { exitCode: 0, output: [table([...dispatchesWords.headers], cells), ...faults].join('\n') };
+  return {
+    exitCode: 0,
+    output: [table([...dispatchesWords.headers], cells), ...faults, ...unreadable.map(lineOf)].join('\n'),
+  };
 }
+
+const lineOf = ({ id, tiers, place }: UnreadableDispatch): string => dispatchesWords.unreadable(id, tiers, place);
+
+const rowOfUnreadable = ({ id, tiers, state, since, place }: UnreadableDispatch) => ({
+  ...{ id, code: tiers, state, since },
+  unreadable: place,
+});
 
 /** Why, and what keeps the dossier from saying it. */
 function annulmentLines({ id, annulled }: Dispatch): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { SendingPolicy } from '../../../domain/sending-policy.ts';
+import type { CertificateEnd } from '../../../domain/status/certificate-end.ts';
 import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Companies } from '../../../use-cases/ports/companies.ts';
 import { identityCheck, sageChecks } from './company-checks.ts';
@@ -8,6 +9,7 @@ import { holidaysCheck } from './holidays-check.ts';
 import type { RoomChecks } from './room-checks.ts';
 import {
   addressCheck,
+  certificateCheck,
   credentialCheck,
   migrationsCheck,
   type StoreToCheck,
@@ -26,6 +28,8 @@ export interface GroundToCheck {
   readonly client: Client;
   /** How Graph knows us; absent: it is simulated. */
   readonly credential?: 'managed-identity' | 'certificate' | 'secret';
+  /** Of the certificates by which Entra knows us; absent: none. */
+  readonly certificateEnds?: readonly CertificateEnd[];
 }
 
 /** What all rooms stand on: the store, the settings, Sage, and at last who has which right. */
@@ -35,6 +39,7 @@ export const groundChecks = (ground: GroundToCheck): readonly RoomChecks[] => [
     service: [
       sandboxCheck(ground.sending),
       ...(ground.credential ? [credentialCheck(ground.credential)] : []),
+      ...(ground.certificateEnds ?? []).map((one) => certificateCheck(one, ground.clock)),
       storeCheck(ground.store),
       migrationsCheck(ground.missingMigrations),
       addressCheck(ground.publicBaseUrl),

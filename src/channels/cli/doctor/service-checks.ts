@@ -1,9 +1,12 @@
 import type { SendingPolicy } from '../../../domain/sending-policy.ts';
+import { type CertificateEnd, daysLeft, endsSoon } from '../../../domain/status/certificate-end.ts';
+import type { Clock } from '../../../use-cases/ports/clock.ts';
 import type { Check } from '../../../use-cases/run-checks.ts';
 import { doctorWords } from '../../words/doctor/doctor.ts';
+import { formatDay } from '../../words/format.ts';
 import { check, right, wrong } from './answers.ts';
 
-const { store, migrations, address, sandbox, credential } = doctorWords;
+const { store, migrations, address, sandbox, credential, certificate } = doctorWords;
 const TIMEOUT_MS = 10_000;
 
 export interface StoreToCheck {
@@ -51,6 +54,19 @@ export const credentialCheck = (kind: 'managed-identity' | 'certificate' | 'secr
     credential.name,
     async () => right(credential[kind]),
     () => doctorWords.noToken,
+  );
+
+/** Once it is over nothing leaves and nobody is answered: said while there is time. */
+export const certificateCheck = (end: CertificateEnd, clock: Pick<Clock, 'today'>): Check =>
+  check(
+    certificate.name(end.variable),
+    async () => {
+      const [today, lastDay] = [clock.today(), formatDay(end.lastDay, 'fr')];
+      return endsSoon(end, today)
+        ? wrong(certificate.soon(lastDay, daysLeft(end, today)), certificate.mend(end.variable))
+        : right(certificate.until(lastDay));
+    },
+    () => certificate.mend(end.variable),
   );
 
 /** Not a fault either way: an administrator must know which. */

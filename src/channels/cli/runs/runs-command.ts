@@ -1,13 +1,14 @@
+import type { Company } from '../../../domain/company/company.ts';
 import { LETTER_KINDS, type LetterKind } from '../../../domain/relance/letter-kind.ts';
 import { type LineFilter, matches } from '../../../domain/runs/line-filter.ts';
 import type { RunWithCounts } from '../../../use-cases/ports/runs/run-store.ts';
 import { approveAtTerminal } from '../../../use-cases/runs/approve-run.ts';
-import { findRunOf, findRunToApprove } from '../../../use-cases/runs/find-run.ts';
+import { findRunOf, findRunToApprove, findRunToPost, findRunToSteer } from '../../../use-cases/runs/find-run.ts';
 import { type PrepareRunPorts, prepareFor } from '../../../use-cases/runs/prepare-run.ts';
 import type { RenewPorts } from '../../../use-cases/runs/renew-lines.ts';
 import type { RunRefused } from '../../../use-cases/runs/run-problem.ts';
 import { viewRunNow } from '../../../use-cases/runs/show-run.ts';
-import { type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
+import { MOVES, type Steer, steerAtTerminal } from '../../../use-cases/runs/steer-run.ts';
 import { runReport } from '../../runs/run-report.ts';
 import { runsHelp } from '../../words/cli/runs/commands.ts';
 import { runsCliWords as words } from '../../words/cli/runs/runs.ts';
@@ -47,8 +48,8 @@ const LISTED = 50;
 const STEERS: ReadonlySet<string> = new Set<Steer>(['pause', 'resume', 'cancel']);
 
 /**
- * `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them, the newest where none is named;
- * `approve` names the list by its digest (`--confirm`), or a run by its id whose list is as it was prepared.
+ * `runs`: the newest; `runs prepare`, `show`, `approve`, `post` (its letters by post, in one file), `pause`, `resume`, `cancel`: one of them; where none is named, the
+ * newest to show, and otherwise of rappels the one that can be meant; `approve` names the list by its digest (`--confirm`), or a run by its id whose list is as it was prepared.
  */
 export const runsCommand = (ports: RunsPorts): CliCommand<typeof OPTIONS> => ({
   name: 'runs',
@@ -78,7 +79,7 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
     return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
   }
-  const found = await (word === 'approve' ? findRunToApprove : findRunOf)(ports.runs, company, id, kind);
+  const found = await findFor(ports, company, word as Word, id, kind);
   if (found.kind !== 'found') return refused(found, json);
   if (word === 'show') return show(ports, request, found.run, filter);
   if (word === 'post') return writePost(ports, company, { runId: found.run.id }, { json, pdf: request.options.pdf });
@@ -91,6 +92,22 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   if (result.kind === 'refused' || result.kind === 'not-done') return refused(result, json);
   ports.wakeRuns();
   return tell(ports, request, result.run, word === 'approve' ? words.approved : '');
+}
+
+type Word = 'show' | 'approve' | 'post' | Steer;
+
+/** What is only looked at may be any kind's newest; what is done is never to a run that nobody meant. */
+function findFor({ runs }: RunsPorts, company: Company, word: Word, id: string, kind: LetterKind | undefined) {
+  switch (word) {
+    case 'show':
+      return findRunOf(runs, company, id, kind);
+    case 'approve':
+      return findRunToApprove(runs, company, id, kind);
+    case 'post':
+      return findRunToPost(runs, company, id, kind);
+    default:
+      return findRunToSteer(runs, company, id, MOVES[word].from, kind);
+  }
 }
 
 /** Undefined: none was named; null: there is none of that name. */

@@ -7,7 +7,7 @@ import type { NoOptions } from '../cli-options.ts';
 
 export type StatusCommandPorts = StatusPorts;
 
-/** `status`: how the product stands, of all companies. */
+/** `status`: how the product stands, of every company or of the one named. */
 export const statusCommands = (ports: StatusCommandPorts): readonly CliCommand[] => [statusCommand(ports)];
 
 const statusCommand = (ports: StatusCommandPorts): CliCommand<NoOptions> => ({
@@ -15,9 +15,9 @@ const statusCommand = (ports: StatusCommandPorts): CliCommand<NoOptions> => ({
   room: statusHelp.room,
   usage: statusHelp.status,
   options: {},
-  needsCompany: false,
-  async run({ json }) {
-    const { kind: _, ...status } = await readStatusAtTerminal(ports);
+  needsCompany: 'every',
+  async run({ json, companies }) {
+    const { kind: _, ...status } = await readStatusAtTerminal(ports, companies);
     return { exitCode: 0, output: json ? JSON.stringify(status) : linesOf(status).join('\n') };
   },
 });

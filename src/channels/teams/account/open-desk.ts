@@ -28,5 +28,5 @@ export const openProgressDesk = ({
 }: {
   readonly dispatches: Pick<DispatchReader, 'listDispatches'>;
 }): ProgressDesk => ({
-  dispatchesOf: (draftId) => dispatches.listDispatches({ draftId }, PAST_LETTERS),
+  dispatchesOf: async (draftId) => (await dispatches.listDispatches({ draftId }, PAST_LETTERS)).dispatches,
 });

@@ -152,6 +152,16 @@ export const doctorWords = {
     secret:
       'secret (AZURE_CLIENT_SECRET) : à renouveler avant son expiration ; une identité managée n’en a pas besoin.',
   },
+  certificate: {
+    name: (variable: string): string => `certificat (${variable})`,
+    until: (lastDay: string): string => `valable jusqu’au ${lastDay}.`,
+    soon: (lastDay: string, days: number): string =>
+      days < 0
+        ? `expiré depuis le ${lastDay}.`
+        : `expire le ${lastDay}, dans ${days} jour${days > 1 ? 's' : ''} : ensuite plus rien ne part et personne ne reçoit de réponse.`,
+    mend: (variable: string): string =>
+      `Ajoutez un nouveau certificat à l’application dans Microsoft Entra, remplacez le fichier de ${variable}, puis redémarrez le service.`,
+  },
   sandbox: {
     name: 'bac à sable',
     on: (address: string): string => `actif : tout courriel part à ${address}, aucun client ne reçoit rien.`,

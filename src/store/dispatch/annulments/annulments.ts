@@ -3,9 +3,10 @@ import type { SqlDatabase, SqlSession } from '../../../platform/sql/database.ts'
 import { instant, int, json, text } from '../../../platform/sql/params.ts';
 import { readSqlFile } from '../../../platform/sql/read-sql-file.ts';
 import type { AnnulledDispatch, AnnulmentStore, MarkEnd } from '../../../use-cases/ports/dispatch/annulment-store.ts';
-import type { Dispatch } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchError } from '../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { companyParam, idParam, personParams, tiersParam } from '../../columns.ts';
 import { appendHistory } from '../../history/history.ts';
+import { StoredJsonFault } from '../../stored-json.ts';
 import { transact } from '../../transact.ts';
 import { readDispatch } from '../dispatch-reader.ts';
 import { annulledLine, markedLine } from './annulment-history.ts';
@@ -64,11 +65,29 @@ function claim(
     const rows = await session.query<{ Id: string; Number: string | number }>(CLAIM_MARKS, params);
     const claimed: Dispatch[] = [];
     for (const { Id } of rows.toSorted((a, b) => Number(a.Number) - Number(b.Number))) {
-      const dispatch = await readDispatch(session, Id);
+      const dispatch = await readOrLeave(session, Id, owner, now);
       if (dispatch !== null) claimed.push(dispatch);
     }
     return claimed;
   });
+}
+
+/** As long as anything else that fails of it: a newer version beside this one may read it. */
+const LEFT_FOR_MS = 60 * 60_000;
+
+/** One that cannot be read must not keep the others, which come after it each time, from being said in the dossier. */
+async function readOrLeave(session: SqlSession, id: string, owner: string, now: Date): Promise<Dispatch | null> {
+  try {
+    return await readDispatch(session, id);
+  } catch (fault) {
+    if (!(fault instanceof StoredJsonFault)) throw fault;
+    const error: DispatchError = { code: 'unreadable', detail: fault.message, at: now.toISOString() };
+    await session.execute(END_MARK, {
+      ...{ id: idParam(id), owner: text(owner, 200), mark: text('wanted', 10), error: json(error) },
+      notBefore: instant(new Date(now.getTime() + LEFT_FOR_MS)),
+    });
+    return null;
+  }
 }
 
 async function endMark(

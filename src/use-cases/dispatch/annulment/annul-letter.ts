@@ -136,7 +136,8 @@ async function lookAround(
   { dispatches }: AnnulPorts,
   { id, company, tiers, currency, facts }: Dispatch,
 ): Promise<Omit<Annulled, 'kind' | 'dispatch' | 'drafts'>> {
-  const all = await dispatches.listDispatches({ company, tiers }, MANY);
+  // What cannot be read does not say which kind it is of.
+  const { dispatches: all } = await dispatches.listDispatches({ company, tiers }, MANY);
   const isOfKind = (one: Dispatch): boolean => one.facts.kind === facts.kind && one.currency === currency;
   const alive = all.filter((one) => isOfKind(one) && isAlive(one));
   const newer = new Set(

@@ -6,7 +6,7 @@ import type { TiersCode } from '../../../domain/tiers/tiers-code.ts';
 import { authorize, holds } from '../../authorize.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { Directory } from '../../ports/directory.ts';
-import type { Dispatch, DispatchReader } from '../../ports/dispatch/dispatch-store.ts';
+import type { Dispatch, DispatchReader, UnreadableDispatch } from '../../ports/dispatch/dispatch-store.ts';
 import type { PostingReader } from '../../ports/dispatch/posting-store.ts';
 import type { CustomerReplyReader } from '../../ports/replies/customer-reply-store.ts';
 import type { ReplyReader } from '../../ports/replies/reply-store.ts';
@@ -20,6 +20,7 @@ export interface LettersView {
   readonly tiers: TiersCode;
   /** Newest first. */
   readonly dispatches: readonly Dispatch[];
+  readonly unreadable: readonly UnreadableDispatch[];
   readonly mayAnnul: boolean;
   /** Those that left and did not arrive somewhere. */
   readonly bounces: readonly Bounce[];
@@ -48,7 +49,7 @@ export async function listLetters(
 ): Promise<LettersView | Refused> {
   const right = await authorize(ports, who, company, 'reader');
   if (right.kind === 'refused') return right;
-  const dispatches = await ports.dispatches.listDispatches({ company, tiers }, MANY);
+  const { dispatches, unreadable } = await ports.dispatches.listDispatches({ company, tiers }, MANY);
   const all = dispatches.map(({ id }) => id);
   const ids = dispatches.filter(({ recipient }) => recipient.kind === 'post').map(({ id }) => id);
   return {
@@ -56,6 +57,7 @@ export async function listLetters(
     company,
     tiers,
     dispatches,
+    unreadable,
     bounces: await ports.replies.listBouncesOf(all),
     replies: await ports.replies.listRepliesTo(all),
     mayAnnul: holds(right.roles, 'approver'),

@@ -164,10 +164,30 @@ export interface DispatchFilter {
   readonly released?: true;
 }
 
+/**
+ * A letter that was kept by a version that this one is not: what stands of it in columns of their own. A list shows it beside the others;
+ * who decides by it must not take it for absent.
+ */
+export interface UnreadableDispatch
+  extends Pick<
+    Dispatch,
+    'id' | 'company' | 'tiers' | 'draftId' | 'state' | 'digest' | 'approvedBy' | 'approvedAt' | 'since'
+  > {
+  /** Row and column, for whoever mends it; none of its values. */
+  readonly place: string;
+}
+
+export interface DispatchList {
+  /** Newest first. */
+  readonly dispatches: readonly Dispatch[];
+  /** Newest first. */
+  readonly unreadable: readonly UnreadableDispatch[];
+}
+
 export interface DispatchReader {
   readDispatch(id: string): Promise<Dispatch | null>;
-  /** Newest first; at most `limit`. */
-  listDispatches(filter: DispatchFilter, limit: number): Promise<readonly Dispatch[]>;
+  /** The newest, at most `limit` with those that cannot be read. */
+  listDispatches(filter: DispatchFilter, limit: number): Promise<DispatchList>;
   /** The PDF as rendered for this dispatch, null before it is. */
   readLetter(dispatchId: string): Promise<Uint8Array | null>;
   /** What letters of a kind hold (`reservationKeys`), of one customer or (null) of all, with who. One query. */

@@ -21,10 +21,10 @@ export interface BundleDocument {
 /** What could not be had. */
 export interface MissingDocument {
   readonly kind: DocumentKind | 'comment' | 'sending';
-  /** Reference of the letter, or id of the comment. */
+  /** Reference of the letter, its id where it cannot be read, or id of the comment. */
   readonly reference: string;
-  /** `not-there`: nobody has it any more; `refused`: Microsoft 365 does not give it; `not-noted`: nobody noted it; `deleted`; `unknown`: nobody knows. */
-  readonly why: 'not-there' | 'refused' | 'not-noted' | 'deleted' | 'unknown';
+  /** `not-there`: nobody has it any more; `refused`: Microsoft 365 does not give it; `not-noted`: nobody noted it; `deleted`; `unknown`: nobody knows; `unreadable`: what we keep of it cannot be read. */
+  readonly why: 'not-there' | 'refused' | 'not-noted' | 'deleted' | 'unknown' | 'unreadable';
 }
 
 export interface LitigationBundle {

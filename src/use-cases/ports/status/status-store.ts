@@ -1,7 +1,10 @@
 import type { CompanyCode } from '../../../domain/company/company-code.ts';
 import type { DispatchState } from '../dispatch/dispatch-store.ts';
 
-/** When a pass of the service last came to its end, and last failed, whichever process ran it. Instants in ISO 8601. */
+/**
+ * When a pass of the service last came to its end, and last failed, whichever process ran it; of one that processes share, also in each
+ * company (`nameIn`). Instants in ISO 8601.
+ */
 export interface PassRun {
   readonly pass: string;
   readonly succeededAt: string | null;

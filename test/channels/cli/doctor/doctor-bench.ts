@@ -141,7 +141,10 @@ const NOBODY: CreditToCheck = {
   conversations: { listConversations: async () => [], findPersonal: async () => null },
   clock: CLOCK,
 };
-const NO_LETTERS: LettersToCheck = { dispatches: { listDispatches: async () => [] }, clock: CLOCK };
+const NO_LETTERS: LettersToCheck = {
+  dispatches: { listDispatches: async () => ({ dispatches: [], unreadable: [] }) },
+  clock: CLOCK,
+};
 
 /** The checks of the product's rooms, but for those of what a test does not give. */
 function checksOf(outside: DoctorOutside, client: Client, companies: Companies): readonly Check[] {

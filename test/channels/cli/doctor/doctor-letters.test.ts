@@ -4,6 +4,7 @@ import type {
   Dispatch,
   DispatchError,
   DispatchFilter,
+  DispatchList,
 } from '../../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import type { FaultAbout } from '../../../../src/use-cases/ports/outside-fault.ts';
 import { aDispatch } from '../../teams/harness/views.ts';
@@ -29,8 +30,14 @@ const letter = (id: string, facts: Partial<Dispatch>): Dispatch =>
 
 /** What the doctor says of these letters. */
 async function sayOf(...letters: readonly Dispatch[]) {
-  const listDispatches = async ({ states, company }: DispatchFilter, limit: number) =>
-    letters.filter((one) => one.company === company && states?.includes(one.state)).slice(0, limit);
+  return sayOfList({ dispatches: letters, unreadable: [] });
+}
+
+async function sayOfList({ dispatches, unreadable }: DispatchList) {
+  const listDispatches = async ({ states, company }: DispatchFilter, limit: number) => ({
+    dispatches: dispatches.filter((one) => one.company === company && states?.includes(one.state)).slice(0, limit),
+    unreadable: unreadable.filter((one) => one.company === company && states?.includes(one.state)),
+  });
   const { checks } = await examine({
     outside: { letters: { dispatches: { listDispatches }, clock: { now: () => NOW } } },
   });
@@ -38,6 +45,16 @@ async function sayOf(...letters: readonly Dispatch[]) {
 }
 
 describe('doctor, of the letters', () => {
+  test('one that cannot be read is told with its customer and its column, beside the others', async () => {
+    const refused = letter('a', { state: 'stopped', checkFrom: 'drafting', lastError: FULL });
+    const lost = { ...letter('b', { state: 'to-check', tiers: 'CARAT' }), place: 'Dispatch b, column Facts' };
+    const said = await sayOfList({ dispatches: [refused], unreadable: [lost] });
+    expect(said).toMatchObject({ ok: false, mend: expect.stringContaining('version plus récente') });
+    expect(said?.detail).toMatch(
+      /507.*client CARAT : lettre illisible pour cette version \(Dispatch b, column Facts\)/su,
+    );
+  });
+
   test('all is right where nothing was refused and nobody is waited for', async () => {
     expect(await sayOf(letter('a', { state: 'done' }), letter('b', { state: 'cancelled' }))).toMatchObject({
       ok: true,

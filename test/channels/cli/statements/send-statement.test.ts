@@ -31,10 +31,12 @@ test('one relevé is shown, then sent where its digest confirms it, once', async
   expect(shown).toMatchObject({ exitCode: 0 });
   expect(shown.said).toContain('Relevé arrêté au 28/02/2026 · 1 000,00 €');
   expect(shown.said).toContain('claire.morel@carat.example');
-  expect(await office.store.listDispatches({ company: office.company.code }, 9)).toEqual([]);
+  expect((await office.store.listDispatches({ company: office.company.code }, 9)).dispatches).toEqual([]);
   const sent = await run('--confirm', confirmIn(shown.said));
   expect([sent.exitCode, sent.said]).toEqual([0, expect.stringContaining('Approuvé : REL-2026-')]);
-  const [letter] = await office.store.listDispatches({ company: office.company.code }, 9);
+  const {
+    dispatches: [letter],
+  } = await office.store.listDispatches({ company: office.company.code }, 9);
   if (!letter) throw new Error('No letter');
   expect(await runToRest(office, letter)).toMatchObject({ state: 'done', facts: { kind: 'releve' } });
   expect((await run()).exitCode).toBe(1);
@@ -50,5 +52,5 @@ test('what was not shown, or is another by now, does not leave', async () => {
     const answer = await run('--confirm', confirm);
     expect([answer.exitCode, answer.said]).toEqual([1, expect.stringContaining('Rien n’est parti')]);
   }
-  expect(await office.store.listDispatches({ company: office.company.code }, 9)).toEqual([]);
+  expect((await office.store.listDispatches({ company: office.company.code }, 9)).dispatches).toEqual([]);
 });

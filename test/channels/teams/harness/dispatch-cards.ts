@@ -42,7 +42,13 @@ export function dispatchCards(language: Language): Record<string, Card> {
       lastError: { code: 'graph-timeout', detail: HOSTILE.repeat(9), at: '2026-03-02T09:00:00Z' },
     }),
   );
-  const list = { kind: 'to-check', dispatches: toCheck, mayDecide: ['BIJOU'], administers: ['BIJOU'] } as const;
+  const list = {
+    kind: 'to-check',
+    dispatches: toCheck,
+    unreadable: [],
+    mayDecide: ['BIJOU'],
+    administers: ['BIJOU'],
+  } as const;
   const byState = STATES.map((state) => [
     `progress-${state}`,
     progressCard(language, [aSentDispatch({ state, dropped: [1, 2] })]),

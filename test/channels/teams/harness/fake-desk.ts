@@ -196,7 +196,13 @@ export class FakeDesk extends KeptPlaces implements Desk {
 
   async toCheck(who: Person): ReturnType<Desk['toCheck']> {
     const dispatches = this.dispatches.filter((one) => one.state === 'to-check');
-    return { kind: 'to-check', dispatches, mayDecide: who.id === SOPHIE.id ? ['BIJOU'] : [], administers: [] };
+    return {
+      kind: 'to-check',
+      dispatches,
+      unreadable: [],
+      mayDecide: who.id === SOPHIE.id ? ['BIJOU'] : [],
+      administers: [],
+    };
   }
 
   async decideDispatch(

@@ -31,6 +31,7 @@ const letters = (dispatches: readonly Dispatch[], mayAnnul = true): LettersView 
   company: 'BIJOU',
   tiers: 'CARAT',
   dispatches,
+  unreadable: [],
   bounces: dispatches.slice(0, 1).map(aBounceOf),
   replies: dispatches
     .slice(0, 2)

@@ -8,13 +8,19 @@ import type { DispatchAct } from '../../../../use-cases/dispatch/decide-to-check
 import type { PostFiled } from '../../../../use-cases/dispatch/post/file-post.ts';
 import type { PostNote, PostNoted } from '../../../../use-cases/dispatch/post/note-post.ts';
 import type { PostAsked, PostView } from '../../../../use-cases/dispatch/post/show-post.ts';
-import type { Dispatch, DispatchState } from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type {
+  Dispatch,
+  DispatchState,
+  UnreadableDispatch,
+} from '../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import type { Refused } from '../../../../use-cases/refusal.ts';
 import type { AccountDesk, ProgressDesk, TiersFinder } from '../../account/desk.ts';
 
 export interface ToCheckView {
   readonly kind: 'to-check';
   readonly dispatches: readonly Dispatch[];
+  /** Nobody can decide of these before they are mended. */
+  readonly unreadable: readonly UnreadableDispatch[];
   /** Companies where the person may decide. */
   readonly mayDecide: readonly CompanyCode[];
   /** Companies that the person administers: they read the details of faults. */

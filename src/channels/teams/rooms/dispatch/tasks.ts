@@ -9,16 +9,18 @@ export const dispatchTasks = (ports: Parameters<typeof listWaitingLetters>[0]): 
   async read({ who, companies }) {
     const letters = await listWaitingLetters(ports, who, companies);
     return letters.map(({ dispatch, why, day, isMine }) => {
-      const { id, company, tiers, draftId, approvedBy, facts } = dispatch;
+      const { id, company, tiers, draftId, approvedBy } = dispatch;
+      const [name, reference] =
+        'facts' in dispatch ? [dispatch.facts.tiers.name, dispatch.facts.reference] : [tiers, id];
       return {
         company,
         owners: [approvedBy],
         role: why === 'to-check' ? 'collector' : null,
         isMine,
         day,
-        about: { kind: 'letter', id, tiers, name: facts.tiers.name },
+        about: { kind: 'letter', id, tiers, name },
         said: {
-          say: (language) => taskWords(language)[why === 'to-check' ? 'toCheck' : 'failed'](facts.reference),
+          say: (language) => taskWords(language)[why === 'to-check' ? 'toCheck' : 'failed'](reference),
           open: (language) =>
             why === 'to-check'
               ? button(taskWords(language).check, 'check.list', {})

@@ -132,7 +132,7 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
           ports.wakeWorker();
           return { kind: 'sending', dispatches: result.dispatches };
         case 'already-sent': {
-          const [first] = result.dispatches;
+          const first = result.dispatches[0] ?? result.unreadable[0];
           return {
             kind: 'already',
             by: first?.approvedBy.name ?? '',

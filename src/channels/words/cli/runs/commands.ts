@@ -4,7 +4,7 @@ export const runsHelp = {
   runs: {
     synopsis:
       'runs [prepare | show | approve | post | pause | resume | cancel] [identifiant] [--kind K] [--level N] [--salesperson NOM] [--segment NOM] [--collector NOM] [--confirm EMPREINTE]',
-    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière ; approve prend alors celle des rappels qui attend, ou demande laquelle',
+    does: 'les campagnes ; préparer, montrer (le compte rendu, aussi en fichiers ; sort 1 si des lettres ont échoué), approuver, réunir les courriers postaux (post : en un PDF, précédés de leur liste), suspendre, annuler. Sans identifiant : la dernière pour show ; les autres verbes prennent la campagne de rappels où ils ont un sens, ou demandent laquelle',
     options: {
       level: { value: 'N', does: 'avec prepare, show, approve : les relances de ce niveau (1 à 4) seulement' },
       salesperson: { value: 'NOM', does: 'avec prepare, show, approve : les clients de ce commercial' },
@@ -16,7 +16,7 @@ export const runsHelp = {
       },
       kind: {
         value: 'K',
-        does: 'rappel (sinon), prevenance (ce qui arrive à échéance) ou releve (les relevés du mois) ; avec les autres verbes qu’approve, sinon : de toute sorte',
+        does: 'rappel (sinon), prevenance (ce qui arrive à échéance) ou releve (les relevés du mois) ; runs et show, sinon : de toute sorte',
       },
     },
   },

@@ -4,5 +4,9 @@ export const doctorLettersWords = {
   seen: 'aucun envoi refusé, aucun qui attende une décision.',
   some: (count: number, standing: string, why: string, code: string): string =>
     `${count} « ${standing} » : ${why} (${code})`,
+  unreadable: (tiers: string, place: string): string =>
+    `client ${tiers} : lettre illisible pour cette version (${place}).`,
+  mendUnreadable:
+    'Une version plus récente a pu l’écrire : revenez à elle ; sinon restaurez la base de Relance ou corrigez la colonne.',
   decide: 'Répondez dans Teams : « à vérifier ».',
 } as const;

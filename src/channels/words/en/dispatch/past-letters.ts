@@ -5,6 +5,10 @@ export const letters: typeof french = {
   see: 'Its letters',
   title: 'Letters sent and under way',
   none: 'No letter to this customer.',
+  unreadable: (count) =>
+    count === 1
+      ? 'I cannot read one of the letters: tell the administrator.'
+      : `I cannot read ${count} of the letters: tell the administrator.`,
   line: (level, day, total) => `${level} · ${day} · ${total}`,
   to: (reference, recipient) => `${reference} · ${recipient}`,
   annul: 'Annul this letter',

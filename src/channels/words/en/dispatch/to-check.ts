@@ -17,6 +17,8 @@ export const dispatch: typeof french = {
   unfiledSince: (at) => `Sent; filing refused on ${at}.`,
   underWaySince: (at, step) => `Still under way since ${at} · step “${step}”`,
   filingSince: (at) => `Sent; filing still fails since ${at}, I try again without sending again.`,
+  unreadableIntro: 'These letters wait for the administrator.',
+  unreadableSince: (at) => `I can no longer read this letter, stopped since ${at}: tell the administrator.`,
   filingIntro: 'Everything left; filing remains.',
   underWayIntro: 'These letters take their time; there is nothing to decide.',
   toCheckMore: (count) => `and ${count} more: deal with these first.`,

@@ -115,6 +115,7 @@ export const litigation: typeof french = {
       'not-noted': 'nobody noted it',
       deleted: 'deleted since',
       unknown: 'nobody knows whether it left',
+      unreadable: 'what is kept of it can no longer be read',
     },
     line: (kind, reference, why) => `${reference}: ${kind}, ${why}`,
   },

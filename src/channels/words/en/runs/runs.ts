@@ -61,7 +61,7 @@ export const runs: typeof french = {
       `The list has changed since${changed.length > 0 ? `: ${changed.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''}. Nothing was approved: look at it, and approve again.`,
     confirmNeeded: (confirm) =>
       `Nothing was approved. Look at the list (runs show), then name it: --confirm ${confirm}`,
-    whichRun: (waiting) => `Nothing was approved. Say which, by its id or by --kind: ${waiting.join('; ')}`,
+    whichRun: (waiting) => `Nothing was done. Say which, by its id or by --kind: ${waiting.join('; ')}`,
     waitingRun: (kind, day, customers, id) =>
       `${kind} of ${day}, ${customers} ${customers === 1 ? 'customer' : 'customers'} (${id})`,
     beyondAmount: (total, limit) =>

@@ -4,6 +4,10 @@ export const letters = {
   see: 'Ses lettres',
   title: 'Lettres envoyées et en cours',
   none: 'Aucune lettre pour ce client.',
+  unreadable: (count: number): string =>
+    count === 1
+      ? 'Je ne peux pas lire l’une de ses lettres : prévenez l’administrateur.'
+      : `Je ne peux pas lire ${count} de ses lettres : prévenez l’administrateur.`,
   line: (level: string, day: string, total: string) => `${level} · ${day} · ${total}`,
   to: (reference: string, recipient: string) => `${reference} · ${recipient}`,
   annul: 'Annuler cette lettre',

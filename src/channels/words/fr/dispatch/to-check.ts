@@ -17,6 +17,9 @@ export const dispatch = {
   unfiledSince: (at: string) => `Envoyé ; archivage refusé le ${at}.`,
   underWaySince: (at: string, step: string) => `Toujours en cours depuis le ${at} · étape « ${step} »`,
   filingSince: (at: string) => `Envoyé ; archivage à refaire depuis le ${at}, je réessaie sans renvoyer.`,
+  unreadableIntro: 'Ces lettres attendent l’administrateur.',
+  unreadableSince: (at: string) =>
+    `Je ne peux plus lire cette lettre, arrêtée depuis le ${at} : prévenez l’administrateur.`,
   filingIntro: 'Tout est parti ; il reste à archiver.',
   underWayIntro: 'Ces lettres mettent du temps ; il n’y a rien à décider.',
   toCheckMore: (count: number) => `et ${count} de plus : traitez d’abord ceux-ci.`,

@@ -119,6 +119,7 @@ export const litigation = {
       'not-noted': 'personne ne l’a notée',
       deleted: 'supprimé depuis',
       unknown: 'personne ne sait s’il est parti',
+      unreadable: 'ce qui en est gardé ne se lit plus',
     },
     line: (kind: string, reference: string, why: string) => `${reference} : ${kind}, ${why}`,
   },

@@ -63,7 +63,7 @@ export const runs = {
     confirmNeeded: (confirm: string) =>
       `Rien n’a été approuvé. Regardez la liste (runs show), puis nommez-la : --confirm ${confirm}`,
     whichRun: (waiting: readonly string[]) =>
-      `Rien n’a été approuvé. Dites laquelle, par son identifiant ou par --kind : ${waiting.join(' ; ')}`,
+      `Rien n’a été fait. Dites laquelle, par son identifiant ou par --kind : ${waiting.join(' ; ')}`,
     waitingRun: (kind: string, day: string, customers: number, id: string) =>
       `${kind} du ${day}, ${customers} ${customers < 2 ? 'client' : 'clients'} (${id})`,
     beyondAmount: (total: string, limit: string) =>

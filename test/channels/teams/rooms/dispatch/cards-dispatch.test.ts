@@ -157,6 +157,7 @@ describe('« À vérifier »', () => {
     toCheckCard('fr', {
       kind: 'to-check',
       dispatches: dispatches.map((facts) => aDispatch(facts)),
+      unreadable: [],
       mayDecide: ['BIJOU'],
       administers,
     });
@@ -176,6 +177,23 @@ describe('« À vérifier »', () => {
     const card = listed([], ...dispatches);
     expect(textOf(card)).toContain(intro);
     expect(acts(card)).toEqual(offered);
+  });
+
+  it('one that cannot be read is said beside the others, with nothing to decide; its column is for who administers', () => {
+    const lost = { ...aDispatch({ ...doubtful, tiers: 'PERDU' }), place: 'Dispatch 7, column Facts' };
+    const view = {
+      kind: 'to-check',
+      dispatches: [aDispatch(unsent)],
+      unreadable: [lost],
+      mayDecide: ['BIJOU'],
+    } as const;
+    const card = toCheckCard('fr', { ...view, administers: [] });
+    expect(textOf(card)).toMatch(/n’est parti.*PERDU.*Je ne peux plus lire cette lettre/su);
+    expect(textOf(card)).not.toContain('column Facts');
+    expect(acts(card)).toEqual(['again', 'cancel']);
+    expect(textOf(toCheckCard('fr', { ...view, dispatches: [], administers: ['BIJOU'] }))).toMatch(
+      /attendent l’administrateur.*column Facts/su,
+    );
   });
 
   it('a letter that is under way for long is never said to be sent', () => {

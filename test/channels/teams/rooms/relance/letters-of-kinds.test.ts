@@ -117,7 +117,9 @@ describe('« Destinataire et texte » on the preview of a letter beside the rapp
     expect(plain(preview)).toContain('chef@carat.example');
     expect(plain(preview)).toContain('Anglais');
     await press('draft.send', dataOf(preview, 'draft.send'));
-    const [sent] = await desk.office.store.listDispatches({ tiers: 'CARAT' }, 1);
+    const {
+      dispatches: [sent],
+    } = await desk.office.store.listDispatches({ tiers: 'CARAT' }, 1);
     expect(sent).toMatchObject({
       recipient: { kind: 'email', address: 'chef@carat.example', source: 'chosen' },
       facts: { kind: 'releve', language: 'en', personalSentence: typed.sentence },

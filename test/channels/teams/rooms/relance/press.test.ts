@@ -256,6 +256,7 @@ describe('letters to check', () => {
     stage.desk.toCheck = async () => ({
       kind: 'to-check',
       dispatches: [aDispatch({ state: 'confirmed', attempts: 4 })],
+      unreadable: [],
       mayDecide: ['BIJOU'],
       administers: [],
     });

@@ -28,7 +28,7 @@ test('a level that is changed from a run’s customer is shown by the run, appro
 
   expect(textOf(await pressOn(answer, 'run.approve'))).toContain('Approuvée : 10 lettres');
   await stage.runs.work();
-  const letters = await stage.store.listDispatches({ company: 'BIJOU' }, 20);
+  const { dispatches: letters } = await stage.store.listDispatches({ company: 'BIJOU' }, 20);
   expect(letters.filter(({ level }) => level === 2).map(({ tiers }) => tiers)).toEqual(['R10']);
   expect((await stage.store.listRunLines(kept?.id ?? '')).map(({ state }) => state)).not.toContain('dropped');
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../../domain/language.ts';
 import { hasLeft, mayHaveLeft, standingOf, stoppedAfterSending } from '../../../../../use-cases/dispatch/standing.ts';
-import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
+import type { Dispatch, UnreadableDispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { dispatchWords } from '../../../../words/dispatch/dispatch-words.ts';
 import { explainIn } from '../../../../words/explain/explain.ts';
 import { explainFault } from '../../../../words/explain/fault.ts';
@@ -38,12 +38,16 @@ export function toCheckCard(language: Language, view: ToCheckView, said = ''): C
   const { progress: words } = wordsFor(language);
   const own = dispatchWords(language);
   const shown = view.dispatches.slice(0, MAX_ITEMS);
-  const more = view.dispatches.length - shown.length;
+  const lost = view.unreadable.slice(0, MAX_ITEMS - shown.length);
+  const more = view.dispatches.length + view.unreadable.length - shown.length - lost.length;
   const data: ToCheckData = {
     title: words.toCheckTitle,
     said: clip(said, 200),
-    intro: introOf(language, shown),
-    items: shown.map((dispatch) => itemOf(language, dispatch, view)),
+    intro: shown.length === 0 && lost.length > 0 ? own.unreadableIntro : introOf(language, shown),
+    items: [
+      ...shown.map((dispatch) => itemOf(language, dispatch, view)),
+      ...lost.map((one) => lostItem(language, one, view)),
+    ],
     more: more > 0 ? own.toCheckMore(more) : '',
     buttons: [button(words.refresh, 'check.list', {})],
   };
@@ -75,6 +79,19 @@ function itemOf(language: Language, dispatch: Dispatch, view: ToCheckView): ToCh
     hasButtons: acts.length > 0,
     buttons: acts,
   };
+}
+
+/** Who administers is told where it stands: whom they call looks there. */
+function lostItem(
+  language: Language,
+  { company, tiers, place, since }: UnreadableDispatch,
+  view: ToCheckView,
+): ToCheckItemData {
+  const { faults } = wordsFor(language);
+  const at = formatInstant(since, language);
+  const detail = view.administers.includes(company) ? [faults.adminDetail('unreadable', place)] : [];
+  const said = [dispatchWords(language).unreadableSince(at), ...detail];
+  return { name: tiers, total: '', lines: said.map((text) => ({ text })), hasButtons: false, buttons: [] };
 }
 
 /** How long it waits, and what is certain of it. */

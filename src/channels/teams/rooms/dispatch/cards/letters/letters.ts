@@ -66,7 +66,10 @@ export function lettersCard(language: Language, view: LettersView, options: Lett
     title: words.title,
     name: [clip(name, 80), code].filter((part) => part !== '').join(' · '),
     said: clip(options.said ?? '', 500),
-    none: dispatches.length === 0 ? words.none : '',
+    none: [
+      ...(dispatches.length + view.unreadable.length === 0 ? [words.none] : []),
+      ...(view.unreadable.length > 0 ? [words.unreadable(view.unreadable.length)] : []),
+    ].join(' '),
     items: dispatches
       .slice((page - 1) * PER_PAGE, page * PER_PAGE)
       .map((one) => itemOf(language, one, view, { ...here, page })),
