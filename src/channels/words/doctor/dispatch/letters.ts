@@ -5,4 +5,12 @@ export const doctorLettersWords = {
   some: (count: number, standing: string, why: string, code: string): string =>
     `${count} « ${standing} » : ${why} (${code})`,
   decide: 'Répondez dans Teams : « à vérifier ».',
+  copies: {
+    name: (company: string): string => `${company} · copies des factures`,
+    seen: (folder: string): string => `${folder} se lit.`,
+    missing: (folder: string): string =>
+      `${folder} ne se lit pas sur cette machine : les lettres partent sans copies de factures.`,
+    mend: (company: string): string =>
+      `Montez ce dossier sur la machine du service (sur App Service : az webapp config storage-account add), ou retirez « invoiceCopies » de ${company}.`,
+  },
 } as const;
