@@ -70,6 +70,9 @@ param alertUnderWayMinutes string = '120'
 @description('Address of a collector that takes OpenTelemetry (OTLP over HTTP), as http://collector:4318; - for none, and nothing is exported.')
 param otlpEndpoint string = '-'
 
+@description('PEM file with the authorities of the SQL Servers\' certificates, where Node does not know them; - for none.')
+param authorities string = '-'
+
 @description('Size of the App Service plan. Letters are typeset there: at least two cores for many at once.')
 param planSize string = 'B2'
 
@@ -149,6 +152,7 @@ module app 'modules/app.bicep' = {
     language: language
     logLevel: logLevel
     otlpEndpoint: otlpEndpoint == '-' ? '' : otlpEndpoint
+    authorities: authorities == '-' ? '' : authorities
   }
 }
 

@@ -28,6 +28,8 @@ param language string
 param logLevel string
 @description('Empty: nothing is exported.')
 param otlpEndpoint string
+@description('Empty: those that Node knows.')
+param authorities string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
@@ -125,6 +127,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       WEBSITE_RUN_FROM_PACKAGE: '1'
       // The package is read only. On the machine itself: /home is a network share, slow for many small files, and instances have it in common.
       NODE_COMPILE_CACHE: '/tmp/relance-compiled'
+      // Certificates of SQL Servers on premises are mostly of an authority of the company's own.
+      NODE_EXTRA_CA_CERTS: authorities
       // Seconds, the most there are: an instance that is taken down ends the letters in its hands. Without it, five.
       WEBSITES_CONTAINER_STOP_TIME_LIMIT: '120'
     },

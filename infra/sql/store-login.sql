@@ -1,8 +1,9 @@
--- The three logins of the store, a database of Relance's own. Run by an administrator of the server, once before the first
--- `npm run migrate` and again after each one that adds a table (every statement may be repeated):
---   sqlcmd -S <server> -v StoreDatabase="relance" -i store-login.sql
--- with the passwords in the environment variables MigrationPassword, RuntimePassword and ReportPassword, where no command line shows them;
--- or in SSMS with Query > SQLCMD Mode, after filling in and uncommenting:
+-- The three logins of the store, a database of Relance's own, which is there (CREATE DATABASE relance). Run by an administrator of
+-- the server, once before the first `npm run migrate`, again after each one that adds a table, and after a restore (every statement may
+-- be repeated; who is there keeps the password of before):
+--   sqlcmd -S <server> -d relance -v StoreDatabase="relance" -i store-login.sql
+-- with the passwords, of at most 128 characters, in the environment variables MigrationPassword, RuntimePassword and ReportPassword, where
+-- no command line shows them; or in SSMS, connected to that database, with Query > SQLCMD Mode, after filling in and uncommenting:
 --   :setvar StoreDatabase "relance"
 --   :setvar MigrationPassword "..."
 --   :setvar RuntimePassword "..."
@@ -15,26 +16,35 @@
 --                    model's role to say, by pbi.UserCompany; whoever holds this login sees them all.
 :on error exit
 
-USE [master];
-GO
-IF SUSER_ID(N'relance_migration') IS NULL
-  CREATE LOGIN relance_migration WITH PASSWORD = N'$(MigrationPassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
-IF SUSER_ID(N'relance_runtime') IS NULL
-  CREATE LOGIN relance_runtime WITH PASSWORD = N'$(RuntimePassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
-IF SUSER_ID(N'relance_report') IS NULL
-  CREATE LOGIN relance_report WITH PASSWORD = N'$(ReportPassword)', DEFAULT_DATABASE = [$(StoreDatabase)];
-GO
-
 USE [$(StoreDatabase)];
+GO
+-- On SQL Server, logins and their users here; users that a restore brought from another server are tied to the logins of this one.
+-- Azure SQL makes no login from within a database, and needs none: there the users bear the passwords themselves.
+DECLARE @made nvarchar(max) = N'';
+DECLARE @wanted TABLE (Name sysname NOT NULL, Secret nvarchar(128) NOT NULL);
+INSERT INTO @wanted (Name, Secret) VALUES
+  (N'relance_migration', N'$(MigrationPassword)'),
+  (N'relance_runtime', N'$(RuntimePassword)'),
+  (N'relance_report', N'$(ReportPassword)');
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS int) = 5
+  SELECT @made += N'CREATE USER ' + Name + N' WITH PASSWORD = N' + QUOTENAME(Secret, N'''') + N';'
+  FROM @wanted WHERE USER_ID(Name) IS NULL;
+ELSE
+  SELECT @made +=
+    CASE WHEN SUSER_ID(Name) IS NULL
+      THEN N'CREATE LOGIN ' + Name + N' WITH PASSWORD = N' + QUOTENAME(Secret, N'''') + N', DEFAULT_DATABASE = [$(StoreDatabase)];'
+      ELSE N'' END
+    + CASE WHEN USER_ID(Name) IS NULL
+      THEN N'CREATE USER ' + Name + N' FOR LOGIN ' + Name + N';'
+      ELSE N'ALTER USER ' + Name + N' WITH LOGIN = ' + Name + N';' END
+  FROM @wanted;
+EXEC (@made);
 GO
 -- One owner for both schemas, so that the views of `pbi` may be read without a right on the tables under them.
 IF SCHEMA_ID(N'relance') IS NULL EXEC (N'CREATE SCHEMA relance AUTHORIZATION dbo');
 IF SCHEMA_ID(N'pbi') IS NULL EXEC (N'CREATE SCHEMA pbi AUTHORIZATION dbo');
-IF USER_ID(N'relance_migration') IS NULL CREATE USER relance_migration FOR LOGIN relance_migration;
-IF USER_ID(N'relance_runtime') IS NULL CREATE USER relance_runtime FOR LOGIN relance_runtime;
 IF DATABASE_PRINCIPAL_ID(N'relance_service') IS NULL CREATE ROLE relance_service;
 ALTER ROLE relance_service ADD MEMBER relance_runtime;
-IF USER_ID(N'relance_report') IS NULL CREATE USER relance_report FOR LOGIN relance_report;
 GO
 
 GRANT CREATE TABLE, CREATE VIEW TO relance_migration;

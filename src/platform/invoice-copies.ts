@@ -11,6 +11,13 @@ export async function findCopies(folder: string, pieces: readonly string[]): Pro
   return wanted.filter((name) => name !== undefined);
 }
 
+/** Whether a folder of copies can be read here. */
+export const canListFolder = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    () => true,
+    () => false,
+  );
+
 /** The bytes of copies found before. */
 export const readCopy = (folder: string, name: string): Promise<Uint8Array> =>
   readFile(path.join(folder, path.basename(name)));

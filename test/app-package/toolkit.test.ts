@@ -72,6 +72,12 @@ describe('.webappignore', () => {
 
   test('speaks of the top folder only: packages have folders of the same names', () => {
     expect(ignored.filter((line) => !line.startsWith('/'))).toEqual([]);
-    expect(ignored.filter((line) => /^\/(src|node_modules|package)/.test(line))).toEqual([]);
+  });
+
+  test('takes of the code and of packages only the demo, what a start left behind, and what Node never loads', () => {
+    expect(ignored.filter((line) => /^\/(src|node_modules|package)/.test(line))).toEqual([
+      ...['/src/demo/', '/src/embedded/', '/node_modules/.cache/'],
+      ...['*.map', '*.d.ts', '*.d.mts', '*.d.cts'].map((name) => `/node_modules/**/${name}`),
+    ]);
   });
 });

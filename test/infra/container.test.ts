@@ -76,6 +76,15 @@ describe('the container', () => {
     expect(set.sort()).toEqual(['NODE_COMPILE_CACHE', 'NODE_ENV', 'PORT', 'RELANCE_HOST']);
   });
 
+  test('is built in the format that keeps the question for its health: that of OCI drops it', () => {
+    expect(container).toContain('HEALTHCHECK');
+    for (const file of ['Containerfile', 'infra/README.md']) {
+      const builds = [...read(file).matchAll(/podman build[^`\n]*/g)].map(([command]) => command);
+      expect(builds, file).not.toEqual([]);
+      for (const command of builds) expect(command, file).toContain('--format docker');
+    }
+  });
+
   test('asks for its health where the server answers it', () => {
     expect(container).toMatch(/HEALTHCHECK[\s\S]+\/health`/);
     expect(read('src/channels/http/server.ts')).toContain("app.get('/health'");

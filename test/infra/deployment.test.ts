@@ -37,7 +37,7 @@ describe('the settings that the service gets in Azure', () => {
     'AZURE_TENANT_ID',
   ];
   /** What App Service itself reads, and Node. */
-  const OF_THE_PLATFORM = /^(?:(?:WEBSITES?|SCM)_|NODE_COMPILE_CACHE$)/;
+  const OF_THE_PLATFORM = /^(?:(?:WEBSITES?|SCM)_|NODE_(?:COMPILE_CACHE|EXTRA_CA_CERTS)$)/;
   const sage = (readParameters().sageConnections?.value ?? []) as readonly { variable: string; secret: string }[];
   const given = [...settings.keys(), ...sage.map(({ variable }) => variable)];
 
@@ -155,7 +155,7 @@ describe('names that the template shares with the code and the runbook', () => {
     expect(settings.get('WEBSITE_RUN_FROM_PACKAGE')).toBe("'1'");
     expect(settings.get('SCM_DO_BUILD_DURING_DEPLOYMENT')).toBe("'false'");
     expect(read('m365agents.yml')).toContain('uses: azureAppService/zipDeploy');
-    expect(runbook).toContain('az webapp deploy --type zip');
+    expect(runbook).toMatch(/^az webapp deploy .+ --type zip /m);
   });
 
   test('compiled modules are written outside of that package, where the container has them', () => {
@@ -173,6 +173,16 @@ describe('names that the template shares with the code and the runbook', () => {
     );
     expect(ofSettings.length).toBeGreaterThan(2);
     expect(put.sort()).toEqual([...ofSettings, ...ofSage.map(({ secret }) => secret)].sort());
+  });
+
+  test('authorities that the words of connections speak of may be given, and stay over deployments', () => {
+    expect(read('src/platform/sql/connection/words.ts')).toContain('NODE_EXTRA_CA_CERTS');
+    expect(settings.get('NODE_EXTRA_CA_CERTS')).toBe('authorities');
+    const put = /az webapp deploy .+ --src-path authorities\.pem --target-path (\S+)/.exec(
+      read('infra/reaching-sage.md'),
+    )?.[1];
+    expect(read('env/.env.dev')).toContain(`SQL_AUTHORITIES=-\n`);
+    expect(read('infra/reaching-sage.md')).toContain(`SQL_AUTHORITIES=${put}`);
   });
 
   test('the companies file is read where the runbook puts it', () => {

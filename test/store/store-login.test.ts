@@ -57,3 +57,24 @@ describe('the login that the service runs as', () => {
     expect([...new Set(named)].filter((name) => name !== 'Migration' && !made.includes(name))).toEqual([]);
   });
 });
+
+describe('the logins of the store', () => {
+  const acts = SCRIPT.replace(/--.*$/gm, '');
+
+  test('are made where Azure SQL is too: it goes from no database to another, and makes no login among other statements', () => {
+    expect([...acts.matchAll(/^USE (\S+);$/gm)].map(([, base]) => base)).toEqual(['[$(StoreDatabase)]']);
+    const outsideOfTexts = acts.replace(/N'(?:[^']|'')*'/g, "N''");
+    expect(outsideOfTexts).not.toMatch(/CREATE LOGIN|DEFAULT_DATABASE/);
+    expect(acts).toMatch(/SERVERPROPERTY\(N'EngineEdition'\) AS int\) = 5/);
+    expect(acts).toMatch(/CREATE USER [\s\S]+? WITH PASSWORD/);
+  });
+
+  test('are those of their users again after a restore on another server, which has logins of its own', () => {
+    expect(acts).toMatch(/ALTER USER [\s\S]+? WITH LOGIN = /);
+  });
+
+  test('are the three that the script speaks of', () => {
+    for (const name of ['relance_migration', 'relance_runtime', 'relance_report'])
+      expect(acts).toMatch(new RegExp(`\\(N'${name}', N'\\$\\(\\w+Password\\)'\\)`));
+  });
+});

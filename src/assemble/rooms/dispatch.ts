@@ -14,6 +14,7 @@ import { restoredWords } from '../../channels/words/cli/restored/restored.ts';
 import { settingsPart } from '../../config/room-settings.ts';
 import { POST } from '../../domain/dispatch/post-setting.ts';
 import { SENDING } from '../../domain/dispatch/sending-limits.ts';
+import { canListFolder } from '../../platform/invoice-copies.ts';
 import { dispatchPersonalData } from '../../store/dispatch/personal/dispatch-personal-data.ts';
 import { PRODUCT } from '../../store/product.ts';
 import { forgottenStore } from '../../store/restored/forgotten-store.ts';
@@ -72,7 +73,11 @@ function openRoom(ground: Ground): Room {
       setup: openDossierSetup(client),
     }),
     checks: [
-      dispatchChecks({ client, companies, clock, dispatches: store, canaryMailbox, isDemo: kind === 'embedded' }),
+      dispatchChecks({
+        ...{ client, companies, clock, canListFolder, canaryMailbox },
+        dispatches: store,
+        isDemo: kind === 'embedded',
+      }),
     ],
     async chat() {
       const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([

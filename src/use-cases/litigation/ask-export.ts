@@ -82,7 +82,10 @@ export async function askExport(
   const right = await authorizeActing(ports, who, company);
   if (right.kind === 'refused') return right;
   const asked = { ...request, company, comments: [...new Set(comments)].sort(), onDay: ports.clock.today() };
-  return ports.exports.askExport(key, asked, who, ports.clock.now());
+  const one = await ports.exports.askExport(key, asked, who, ports.clock.now());
+  // The key is what a form sent back: what it names elsewhere is not told to whoever may act here.
+  const isTheirs = one.company === company && one.tiers === asked.tiers;
+  return isTheirs ? one : refuse({ code: 'not-allowed', needed: 'collector', company: null });
 }
 
 /** How one stands, for who may act there; null: there is none such for them. */

@@ -100,6 +100,20 @@ export function describeMatterStore(name: string, open: OpenStore): void {
       expect(new Set(all.map((one) => one.kind === 'matter' && one.matter.id))).toEqual(new Set([given.id]));
     });
 
+    test('a form that names the matter of another customer, company or kind opens nothing, and tells nothing of it', async () => {
+      const theirs = { ...aPromise(), company: newCompany() };
+      await store.writer.openMatter(theirs, NOW);
+      const forged = [aPromise(), { ...theirs, tiers: 'ZED' }, { ...aDispute(), company: theirs.company }];
+      for (const one of forged) {
+        expect(await store.writer.openMatter({ ...one, id: theirs.id }, NOW)).toEqual({ kind: 'taken', items: [] });
+      }
+      expect(await store.reader.readMatter(theirs.id)).toMatchObject({
+        company: theirs.company,
+        kind: 'promise',
+        version: 1,
+      });
+    });
+
     test('an instalment is in at most one open file, whoever opens two at once; once that has ended it may be in another', async () => {
       const both = await Promise.all([aFile([1, 2]), aFile([2, 3])].map((one) => store.writer.openMatter(one, NOW)));
       expect(both.map(({ kind }) => kind).sort()).toEqual(['matter', 'taken']);

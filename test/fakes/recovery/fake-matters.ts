@@ -3,6 +3,7 @@ import { reasonOf } from '../../../src/domain/recovery/disputes/dispute.ts';
 import { amendedPromise, changedMatter, fileNumber } from '../../../src/domain/recovery/matters/change-matter.ts';
 import { isOfKind, type Matter, type MatterOf } from '../../../src/domain/recovery/matters/matter.ts';
 import { changedMatterLine, openedMatterLine } from '../../../src/store/recovery/matters/matter-history.ts';
+import { isSameForm } from '../../../src/store/recovery/matters/matters.ts';
 import type { MatterReader, MatterWriter, NewMatter } from '../../../src/use-cases/ports/recovery/matter-store.ts';
 import type { MemoryAsked } from '../../../src/use-cases/ports/relance/memory-store.ts';
 import type { StoreState } from '../store-state.ts';
@@ -50,6 +51,7 @@ export function fakeMatters(state: StoreState): MatterReader & MatterWriter {
       standing().filter((one) => one.kind !== 'dispute' && isAsked(company, asked)(one)),
     openMatter: async (given, now) => {
       const present = state.matters.get(given.id);
+      if (present && !isSameForm(present, given)) return { kind: 'taken', items: [] };
       if (present) return { kind: 'matter', opened: false, matter: present };
       const others = standing().filter(({ company, kind }) => company === given.company && kind === given.kind);
       const numbers = given.items.map(({ ecNo }) => ecNo);

@@ -101,6 +101,21 @@ describe('filing a dossier contentieux', () => {
     expect(problems).toEqual(['unknown-tiers', 'unknown-file']);
   });
 
+  test('a form that names the dossier of another company or customer is refused, and shows nothing of it', async () => {
+    const court = openCourt();
+    const theirs = { ...court.asked(), company: 'AUTRE' };
+    await court.store.askExport('theirs', theirs, MARC, court.clock.now());
+    await court.store.askExport('zed', court.asked({ tiers: 'ZED' }), MARC, court.clock.now());
+    const { onDay: _, ...request } = court.asked();
+    for (const key of ['theirs', 'zed']) {
+      const said = await askExport(court.ports, SOPHIE, { ...request, key });
+      expect(said).toEqual({
+        kind: 'refused',
+        refusal: { code: 'not-allowed', needed: 'collector', company: null },
+      });
+    }
+  });
+
   test('collectors and approvers may ask for one; who only reads may not, nor see how it stands', async () => {
     const court = openCourt();
     const customer = { company: 'BIJOU', tiers: 'CARAT' };

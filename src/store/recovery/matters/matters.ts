@@ -130,10 +130,15 @@ async function withItems(session: SqlSession, rows: readonly MatterRow[]): Promi
   return rows.map((row) => toMatter(row, byMatter.get(row.Id) ?? []));
 }
 
+/** An id is what a form sent back: that of something else, of another company too, is told to nobody. */
+const NOBODYS: OpenedMatter = { kind: 'taken', items: [] };
+export const isSameForm = (present: Matter, { kind, company, tiers }: NewMatter): boolean =>
+  present.kind === kind && present.company === company && present.tiers === tiers;
+
 /** Where two open at once, the unique keys let one through and the other finds it. */
 async function openMatter(session: SqlSession, given: NewMatter, now: Date): Promise<OpenedMatter> {
   const present = await readOne(session, given.id);
-  if (present) return { kind: 'matter', opened: false, matter: present };
+  if (present) return isSameForm(present, given) ? { kind: 'matter', opened: false, matter: present } : NOBODYS;
   const company = companyParam(given.company);
   const kind = text(given.kind, 20);
   const taken = await findTaken(session, given, given.items);

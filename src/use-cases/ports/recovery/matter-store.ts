@@ -43,7 +43,7 @@ export type NewMatter = Matter extends infer One
 export type OpenedMatter =
   /** `opened` false: it was there already. */
   | { readonly kind: 'matter'; readonly opened: boolean; readonly matter: Matter }
-  /** Some of its instalments are in another of its kind that stands. */
+  /** Some of its instalments are in another of its kind that stands; none named: its id is that of something else, which is not told. */
   | { readonly kind: 'taken'; readonly items: readonly Pick<MatterItem, 'ecNo' | 'piece'>[] };
 
 export interface MatterChange<Kind extends MatterKind> extends Changed<Kind> {

@@ -16,6 +16,7 @@ import type { M365 } from '../../../../src/demo/m365/server.ts';
 import { defaultTenant, type Tenant } from '../../../../src/demo/m365/tenant.ts';
 import type { Company } from '../../../../src/domain/company/company.ts';
 import { day } from '../../../../src/domain/day.ts';
+import { canListFolder } from '../../../../src/platform/invoice-copies.ts';
 import type { Companies } from '../../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../../src/use-cases/ports/credit/credit-reader.ts';
 import type { SageReader } from '../../../../src/use-cases/ports/sage-reader.ts';
@@ -160,7 +161,7 @@ function checksOf(outside: DoctorOutside, client: Client, companies: Companies):
       ...groundChecks({ ...outside, companies, client }),
       sageWritesChecks(outside.sageWriters),
       ...creditRoomChecks(outside.credit ?? NOBODY, companies, client, outside.isDemo),
-      dispatchChecks({ ...outside, ...(outside.letters ?? NO_LETTERS), client, companies }),
+      dispatchChecks({ ...outside, ...(outside.letters ?? NO_LETTERS), client, companies, canListFolder }),
     ],
     companies.list(),
     outside.isDemo,
