@@ -69,6 +69,7 @@ const OWN = {
   accounts: accountsSchema,
   valuationAccounts: z.array(accountPrefix),
   lossAccounts: z.array(accountPrefix),
+  feeAccounts: z.array(accountPrefix),
   bankAccounts: z.array(accountPrefix).min(1, 'names no account: every letter would ask for a confirmation'),
   collectedModes: z.array(z.number().int()),
   collectedGraceDays: z.number().int().min(0),

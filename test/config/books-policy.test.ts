@@ -19,6 +19,7 @@ describe('how the books of a company are read', () => {
       accounts: { '411': 'client', '4191': 'avance', '4196': 'consigne', '4197': 'avoir', '4198': 'a-etablir' },
       valuationAccounts: ['476', '477'],
       lossAccounts: ['654', '6714'],
+      feeAccounts: ['763', '7711'],
       bankAccounts: ['512', '514', '517'],
     });
   });

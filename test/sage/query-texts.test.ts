@@ -72,9 +72,12 @@ describe('texts that read the same lines', () => {
   const ledger = columnsOf('ledger');
   const forReminders = Object.keys(FOR_REMINDERS);
 
-  test.each<QueryName>(['ledger-history', 'invoices-by-piece'])(
-    'ledger and %s read the same columns, in the same order, computed alike: all but what reminders alone need',
-    (name) => expect(columnsOf(name)).toEqual(ledger.filter(([column]) => !forReminders.includes(column))),
+  test.each<[QueryName, readonly string[]]>([
+    ['ledger-history', forReminders],
+    // A document is found whatever it asks for.
+    ['invoices-by-piece', [...forReminders, 'EC_PenalType']],
+  ])('ledger and %s read the same columns, in the same order, computed alike: all but %j', (name, others) =>
+    expect(columnsOf(name)).toEqual(ledger.filter(([column]) => !others.includes(column))),
   );
 
   test('ledger reads that too', () => {
@@ -108,6 +111,7 @@ describe('what the texts need', () => {
       'F_DOCREGL.DO_PieceAcompte',
       'F_ECRITUREC.EC_DateRelance',
       'F_ECRITUREC.EC_Norme',
+      'F_ECRITUREC.EC_PenalType',
       'F_ECRITUREC.cbModification',
     ]);
   });

@@ -35,6 +35,7 @@ export const DEFAULT_POLICY: ReceivablesPolicy = {
   },
   valuationAccounts: ['476', '477'],
   lossAccounts: ['654', '6714'],
+  feeAccounts: ['763', '7711'],
   bankAccounts: ['512', '514', '517'],
   collectedModes: [],
   collectedGraceDays: 5,

@@ -14,6 +14,8 @@ export interface ReceivablesPolicy {
   readonly valuationAccounts: readonly string[];
   /** Accounts (CG_Num prefixes) of losses: a claim lettered with an entry against them is given up, not paid. */
   readonly lossAccounts: readonly string[];
+  /** Accounts (CG_Num prefixes) of interest and fees for paying late: an invoice against them alone is no sale, and bears no interest. */
+  readonly feeAccounts: readonly string[];
   /** Accounts (CG_Num prefixes) of the banks: what tells how fresh the books are; a caisse does not. */
   readonly bankAccounts: readonly string[];
   /** Payment modes (N_Reglement) that we collect ourselves: prélèvement, LCR. */

@@ -22,8 +22,8 @@ export function netLate(items: readonly OpenItem[], amountOf: (item: OpenItem) =
   return { items: late, net: net > 0 ? net : ZERO };
 }
 
-/** ≤ 0. */
-function lessenedBy(credit: OpenItem, late: readonly OpenItem[], amountOf: (item: OpenItem) => Cents): Cents {
+/** By how much a credit lessens these claims, ≤ 0; what is of none in particular, whole. */
+export function lessenedBy(credit: OpenItem, late: readonly OpenItem[], amountOf: (item: OpenItem) => Cents): Cents {
   if (credit.treatment === 'consigne') return ZERO;
   if (credit.treatment !== 'avance') return amountOf(credit);
   const tie = tieAdvance(credit, late);

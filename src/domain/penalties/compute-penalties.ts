@@ -5,8 +5,8 @@ import type { OpenItem } from '../ledger/open-item.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 import type { Debt } from './debts/debt.ts';
 import type { CurrencyPenalties, NoRate, Penalties, PenaltyItem } from './penalties.ts';
-import { exemptionOf, type PenaltiesSetting, payerOf } from './penalties-setting.ts';
-import { type HalfYear, halfYearsBetween } from './rates/half-year.ts';
+import { exemptionOf, type PayerKind, type PenaltiesSetting, payerOf } from './penalties-setting.ts';
+import { type HalfYear, halfYearOf, halfYearsBetween } from './rates/half-year.ts';
 import { type RateInForce, type RateProblem, rateInForce } from './rates/rates-in-force.ts';
 import { type Lateness, latenessOf, segmentsOf, stoppedBy } from './segments.ts';
 
@@ -54,14 +54,14 @@ export function computePenalties(facts: PenaltyFacts): Penalties | NoRate {
   const exempt = exemptionOf(setting, { code: tiers, notPenalised });
   if (kind === 'particulier' || exempt !== null) return { kind: 'penalties', payer, exempt, byCurrency: [] };
   const late = bearIndemnities(facts);
-  const known = ratesFor(late, (halfYear) => rateInForce(setting, halfYear, { tiers, kind }));
+  const known = ratesFor(late, kind, (halfYear) => rateInForce(setting, halfYear, { tiers, kind }));
   if (known.problems.length > 0) return { kind: 'no-rate', problems: known.problems };
   const byCurrency = [...Map.groupBy(late, ({ debt }) => debt.currency)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, own]) =>
       sumUp(
         currency,
-        own.map((one) => toItem(one, known.rateOf, facts)),
+        own.map((one) => toItem(one, known.rateOver(one.lateness), facts)),
         unallocatedOf(items, currency),
       ),
     );
@@ -85,15 +85,24 @@ function bearIndemnities({ debts, asOf, tolerance, flatIndemnity, judgment }: Pe
 }
 
 interface Rates {
-  readonly rateOf: (halfYear: HalfYear) => RateInForce;
+  readonly rateOver: (lateness: Lateness) => (halfYear: HalfYear) => RateInForce;
   readonly problems: readonly RateProblem[];
 }
 
-/** The rate of every half-year in which something was late, each looked for once. */
-function ratesFor(late: readonly Late[], find: (halfYear: HalfYear) => RateInForce | RateProblem): Rates {
+/**
+ * The rates of what was late, each looked for once: a firm owes that of each half-year (art. L441-10 C. com.), a public buyer throughout
+ * that of the one in which its lateness began (art. R2192-31 C. com. publ.).
+ */
+function ratesFor(
+  late: readonly Late[],
+  kind: PayerKind,
+  find: (halfYear: HalfYear) => RateInForce | RateProblem,
+): Rates {
   const halfYears = new Map<Day, HalfYear>();
   for (const { lateness } of late) {
-    for (const halfYear of halfYearsBetween(lateness.from, lateness.until)) halfYears.set(halfYear.start, halfYear);
+    const { from, until } = lateness;
+    const own = kind === 'public' ? [halfYearOf(from)] : halfYearsBetween(from, until);
+    for (const halfYear of own) halfYears.set(halfYear.start, halfYear);
   }
   const found = [...halfYears.values()]
     .sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -104,10 +113,15 @@ function ratesFor(late: readonly Late[], find: (halfYear: HalfYear) => RateInFor
     if (!known) throw new RangeError(`No rate was looked for from ${start} on`);
     return known;
   };
-  return { rateOf, problems: found.flatMap(([, one]) => (one.kind === 'rate' ? [] : [one])) };
+  const rateOver: Rates['rateOver'] = ({ from }) => (kind === 'public' ? () => rateOf(halfYearOf(from)) : rateOf);
+  return { rateOver, problems: found.flatMap(([, one]) => (one.kind === 'rate' ? [] : [one])) };
 }
 
-function toItem({ debt, lateness, indemnity }: Late, rateOf: Rates['rateOf'], facts: PenaltyFacts): PenaltyItem {
+function toItem(
+  { debt, lateness, indemnity }: Late,
+  rateOf: ReturnType<Rates['rateOver']>,
+  facts: PenaltyFacts,
+): PenaltyItem {
   const { setting, tolerance, disputed } = facts;
   const costs = debt.currency === INDEMNITY_CURRENCY ? indemnity : ZERO;
   const { segments, left } = segmentsOf(debt, lateness, { rateOf, imputation: setting.imputation, costs, tolerance });

@@ -21,9 +21,12 @@ export interface DueStep {
   readonly items: readonly OpenItem[];
   /** In the account's currency: of what is somebody's to do what a letter could ask for, less credits; else Σ left. */
   readonly total: Cents;
-  /** Of what comes after the last level: the day of that letter, which all items had with it; null: Sage says none. Absent of steps. */
-  readonly lastLetter?: Day | null;
+  /** Of what comes after the last level: the days of the last letters of the items, each once, in their order. Absent of steps. */
+  readonly lastLetters?: readonly LastLetter[];
 }
+
+/** The day of the last letter of a debt that is past the last level; null: Sage counted it without a day. */
+export type LastLetter = Day | null;
 
 /** What is known of one account that steps hang on. */
 export type DueInput = Pick<RelanceInput, 'today' | 'policy' | 'tiers' | 'account' | 'memory' | 'holdsUnknown'>;
@@ -60,20 +63,26 @@ export const asksAfterLast = ({ repeatsLast, others = [] }: ReminderPlan): boole
   !repeatsLast && !others.some(({ kind }) => kind === 'transmission');
 
 /**
- * The steps that are somebody's to do, and what comes after the last level: once a debt, those together whose last letter was of one day
- * (case D6).
+ * The steps that are somebody's to do, and what comes after the last level: all of the account together that nobody was told of yet, so
+ * that a customer is one task however many letters there were (case D6). `isTold`: of the debts whose last letter was of that day.
  */
-export function dueTasks(plan: ReminderPlan, input: DueInput): readonly DueStep[] {
+export function dueTasks(
+  plan: ReminderPlan,
+  input: DueInput,
+  isTold: (lastLetter: LastLetter) => boolean,
+): readonly DueStep[] {
   if (isNotAsked(input)) return [];
   const steps = (plan.others ?? []).filter(({ kind }) => opensTask(kind));
   const own = steps.length === 0 ? [] : dueSteps({ ...plan, others: steps }, input);
   if (!asksAfterLast(plan)) return own;
-  const over = Map.groupBy(concernedBy(AFTER_LAST, freeItems(plan, input), plan, input), ({ reached }) => reached.last);
-  const files = [...over].flatMap(([lastLetter, concerned]) =>
-    dueStep(AFTER_LAST, concerned, plan, input).map((due) => ({ ...due, lastLetter })),
+  const over = concernedBy(AFTER_LAST, freeItems(plan, input), plan, input).filter(
+    ({ reached }) => !isTold(reached.last),
   );
-  return [...own, ...files];
+  const lastLetters = [...new Set(over.map(({ reached }) => reached.last))].sort(noneFirst);
+  return [...own, ...dueStep(AFTER_LAST, over, plan, input).map((due) => ({ ...due, lastLetters }))];
 }
+
+const noneFirst = (a: LastLetter, b: LastLetter): number => ((a ?? '') < (b ?? '') ? -1 : 1);
 
 const isNotAsked = ({ tiers, holdsUnknown }: DueInput): boolean => tiers.notReminded || holdsUnknown === true;
 

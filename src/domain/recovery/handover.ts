@@ -27,11 +27,13 @@ export function readHandover(id: string): Handover | null {
   return { currency, fromDaysLate: Number(days), motif: motif.trim() };
 }
 
-/** The instalments that are meant today: what is so late now and has had its letters, whatever was when the step was due. */
+/** The instalments that are meant today: what is owed, so late now and has had its letters, whatever was when the step was due. */
 export function itemsToHandOver(
   account: Pick<CurrencyAccount, 'items'>,
   { fromDaysLate }: Pick<Handover, 'fromDaysLate'>,
   areLettersOver: (item: OpenItem) => boolean,
 ): readonly OpenItem[] {
-  return account.items.filter((item) => isLate(item) && item.daysLate >= fromDaysLate && areLettersOver(item));
+  return account.items.filter(
+    (item) => isLate(item) && !item.settledSince && item.daysLate >= fromDaysLate && areLettersOver(item),
+  );
 }

@@ -32,7 +32,7 @@ export interface LetterContext {
   /** The draft's; the second letter has it with `-2`. */
   readonly reference: string;
   readonly sandbox: boolean;
-  /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. */
+  /** What each late instalment has cost; null or absent: nobody can tell, and the clause alone is said. So it is of a letter that takes credits off. */
   readonly penalties?: readonly PenaltiesOfLine[] | null;
   /** The text of a letter; null or absent: the delivered one. */
   readonly templateOf?: (letter: LetterNamed, named?: string) => LetterTemplate | null;
@@ -127,11 +127,15 @@ function levelOf(context: InForce, level: LevelRank): PlanLevel | undefined {
 const planOf = ({ company, plan, today }: InForce): ReminderPlan | undefined =>
   plan ?? planInForce(company.policy.plans, today);
 
-function penaltiesOf({ level, lines }: ProposedLetter, context: LetterContext): LetterPenalties | null {
+/**
+ * The clause alone (null) too where the letter takes credits off: interest is counted on all that nobody has lettered as paid (case B4),
+ * and a letter that takes a payment off must not ask for interest on it.
+ */
+function penaltiesOf({ level, lines, deductions }: ProposedLetter, context: LetterContext): LetterPenalties | null {
   const { today, penalties } = context;
   const mention = mentionOf(context, level);
   if (mention === 'none') return { kind: 'none' };
-  if (mention === 'clause' || !penalties) return null;
+  if (mention === 'clause' || !penalties || deductions.length > 0) return null;
   const own = penalties.filter(({ numbers }) => lines.some(({ ecNo }) => numbers.includes(ecNo)));
   return {
     kind: 'amounts',

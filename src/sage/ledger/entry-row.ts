@@ -29,6 +29,8 @@ export interface EntryRow {
   readonly EC_Lettrage: string | null;
   readonly EC_Lettre: number | null;
   readonly EC_ANType: number | null;
+  /** Absent of a text that looks for documents, whatever they ask for. */
+  readonly EC_PenalType?: number | null;
   readonly EC_Rappel: number | null;
   readonly EC_DateRelance: string | null;
   readonly N_Reglement: number | null;
@@ -101,15 +103,19 @@ export const JO_TYPE_SALES = 1;
 export const JO_TYPE_TREASURY = 2;
 
 /**
- * By its own journal; of an à-nouveau, `linkEarlier` says more. Outside sales and bank journals, a line in a foreign currency
+ * By its own journal; of an à-nouveau, `linkEarlier` says more. What Sage made to charge late payment (EC_PenalType 1: interest, 2: fees)
+ * is no sale, whichever journal holds it (case G13). Outside sales and bank journals, a line in a foreign currency
  * that has no amount in it, or whose counterpart is an account of conversion differences, values a debt again: it is none.
  */
 function natureOf(row: EntryRow, { withoutCurrency }: Amounts, valuationAccounts: readonly string[]): EntryNature {
-  if (row.JO_Type === JO_TYPE_SALES) return 'sale';
+  if (row.JO_Type === JO_TYPE_SALES) return isLateCharge(row) ? 'entry' : 'sale';
   if (row.JO_Type === JO_TYPE_TREASURY) return 'treasury';
   const counterpart = readText(row.CG_NumCont);
   return withoutCurrency || valuationAccounts.some((prefix) => counterpart.startsWith(prefix)) ? 'valuation' : 'entry';
 }
+
+/** A debit: what takes such a charge off again is an avoir like any other. */
+const isLateCharge = ({ EC_PenalType, EC_Sens }: EntryRow): boolean => (EC_PenalType ?? 0) !== 0 && EC_Sens !== 1;
 
 /** EC_Sens: 0 is a debit, 1 a credit. */
 function signed(value: Cents, sens: number | null): Cents {

@@ -19,7 +19,7 @@ export interface CounterpartRow {
   readonly MontantCents: string | null;
 }
 
-type Accounts = Pick<ReceivablesPolicy, 'accounts' | 'lossAccounts'>;
+type Accounts = Pick<ReceivablesPolicy, 'accounts' | 'lossAccounts' | 'feeAccounts'>;
 
 /** The width of CG_Num. */
 const WIDTH = 13;

@@ -25,6 +25,11 @@ interface PlanRow {
   readonly AppliedAt: Date;
 }
 
+interface CauseRow {
+  readonly Cause: string;
+  readonly Ended: string | null;
+}
+
 const toPlan = (row: PlanRow): AppliedPlan => ({
   company: row.Company,
   version: row.Version,
@@ -46,8 +51,8 @@ export function planReader(database: SqlDatabase): PlanReader & PlanTasks {
       return rows.map(toPlan);
     },
     listPlanCauses: async (company) => {
-      const rows = await database.query<{ Cause: string }>(LIST_PLAN_CAUSES, { company: companyParam(company) });
-      return new Set(rows.map(({ Cause }) => Cause));
+      const rows = await database.query<CauseRow>(LIST_PLAN_CAUSES, { company: companyParam(company) });
+      return new Map(rows.map(({ Cause, Ended }) => [Cause, Ended === null ? 'waits' : 'ended']));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { holidaysOf, type IsHoliday, type IsHolidayFor, isBusinessDay } from '../../domain/business-days.ts';
 import type { Company } from '../../domain/company/company.ts';
+import type { Currency } from '../../domain/company/currency.ts';
 import { planInForce } from '../../domain/company/plan.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { CurrencyAccount } from '../../domain/ledger/account.ts';
@@ -23,6 +24,7 @@ import type { PlansInForce } from '../ports/plans/plans-in-force.ts';
 import type { NewTask, OpenTask } from '../ports/recovery/open-task.ts';
 import { type DecidingPorts, readDeciding } from '../positions/deciding.ts';
 import { type AccountsPorts, readAccounts } from '../positions/read-accounts.ts';
+import { fileCauseOf, readTold } from './told-files.ts';
 import { type FollowsPorts, openWhoFollows, type WhoFollows } from './who-follows.ts';
 
 /** A step that is due for one customer, as words say it. */
@@ -58,7 +60,7 @@ export async function openAllDueTasks(ports: DueTaskPorts): Promise<number> {
 
 /**
  * Opens a task for each step of a plan, a call or the file handed over, that is due for a customer and was not opened for what it is due
- * for: one a step and oldest instalment; and for what is past the last level, one a debt (case D6). A constant number of reads, whatever
+ * for: one a step and oldest instalment; and for what is past the last level, one an account (case D6). A constant number of reads, whatever
  * the number of customers, and a lookup of who follows the customer for a task that nobody is named for. Nothing of Sage is read where no
  * plan has such a task. How many were opened.
  */
@@ -77,6 +79,7 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
   const applied = version?.by ?? null;
   const owners = read ? await ownersOf(ports, read.book) : NOBODY_NAMED;
   const whoFollows = openWhoFollows(ports, company, deciding.followed, applied);
+  const toldOf = readTold(causes);
   const day = nextBusinessDay(today, holidaysOf(ports.isHoliday, company));
   let opened = 0;
   for (const { code, name, accounts } of customers) {
@@ -86,7 +89,8 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
     const memory = deciding.memoryOf(code, numbersOf(accounts.flatMap(({ items }) => items)));
     for (const account of accounts) {
       const plan = deciding.followed?.planOf(code, account)?.plan;
-      const due = plan ? dueTasks(plan, { ...deciding, tiers, account, memory }) : [];
+      const isTold = toldOf(code, account.currency);
+      const due = plan ? dueTasks(plan, { ...deciding, tiers, account, memory }, isTold) : [];
       for (const one of due) {
         const cause = causeOf(code, account.currency, one);
         if (causes.has(cause)) continue;
@@ -108,24 +112,24 @@ const NOBODY_NAMED: ReadonlyMap<string, Person> = new Map();
 
 /** Of a step whose address is nobody's, who applied the plan; of what no step names anybody for, who follows the customer. */
 const ownerOf = async (
-  { lastLetter }: DueStep,
+  { lastLetters }: DueStep,
   known: {
     readonly applied: Person | null;
     readonly whoFollows: WhoFollows;
     readonly tiers: Tiers;
     readonly account: CurrencyAccount;
   },
-): Promise<Person | null> => (lastLetter === undefined ? known.applied : known.whoFollows(known.tiers, known.account));
+): Promise<Person | null> => (lastLetters === undefined ? known.applied : known.whoFollows(known.tiers, known.account));
 
 /** A call is about the customer; what is handed over names what a file would be about. */
 function aboutOf(
   customer: Pick<TaskAbout, 'tiers' | 'name'>,
   currency: string,
-  { step, lastLetter }: DueStep,
+  { step, lastLetters }: DueStep,
   motif: string,
 ): TaskAbout {
   if (step.kind !== 'transmission') return { kind: 'customer', id: customer.tiers, ...customer };
-  const proposal = { currency, fromDaysLate: step.fromDaysLate, motif: lastLetter === undefined ? step.name : motif };
+  const proposal = { currency, fromDaysLate: step.fromDaysLate, motif: lastLetters === undefined ? step.name : motif };
   return { kind: 'handover', id: handoverId(proposal), ...customer };
 }
 
@@ -138,13 +142,10 @@ function hasTasks(book: PlanBook | null, { policy }: Company, today: Day): boole
 
 const CAUSE_LENGTH = 40;
 
-/**
- * The instalment that brought it about is named by its document and due date, which à-nouveaux do not change. What is past the last level
- * is named by the day of its last letter: each debt has one.
- */
-function causeOf(code: TiersCode, currency: string, { step, items: [oldest], lastLetter }: DueStep): string {
-  const named = lastLetter === undefined ? [oldest?.piece, oldest?.due] : [lastLetter];
-  return `${PLAN_CAUSE}${digestOf([code, currency, step.kind, step.name, ...named], CAUSE_LENGTH)}`;
+/** The instalment that brought it about is named by its document and due date, which à-nouveaux do not change. */
+function causeOf(code: TiersCode, currency: Currency, { step, items: [oldest], lastLetters }: DueStep): string {
+  if (lastLetters !== undefined) return fileCauseOf(code, currency, lastLetters);
+  return `${PLAN_CAUSE}${digestOf([code, currency, step.kind, step.name, oldest?.piece, oldest?.due], CAUSE_LENGTH)}`;
 }
 
 /** Each address is asked once; one that is nobody's is absent. */

@@ -50,14 +50,19 @@ export function describePlanStore(name: string, open: OpenStore): void {
       expect(await add('a')).toMatchObject({ added: true, plan: { version: 3 } });
     });
 
-    test('the causes of tasks that steps opened are known, ended or not, and of other rooms none', async () => {
+    test('the causes of tasks that steps opened are known, with whether they have ended, and of other rooms none', async () => {
       const about = { kind: 'customer', id: 'ÉLAN', tiers: 'ÉLAN', name: 'Élan' } as const;
       const task = { company, owner: YANN, day: day('2026-03-18'), about, text: 'Appeler', madeBy: YANN };
       const { task: opened } = await store.writer.openTask({ ...task, cause: 'plan:a' }, NOW);
       await store.writer.changeTask(opened, { kind: 'done' }, YANN, NOW);
       for (const cause of ['plan:b', 'form:1', null]) await store.writer.openTask({ ...task, cause }, NOW);
-      expect(await store.reader.listPlanCauses(company)).toEqual(new Set(['plan:a', 'plan:b']));
-      expect(await store.reader.listPlanCauses(newCompany())).toEqual(new Set());
+      expect(await store.reader.listPlanCauses(company)).toEqual(
+        new Map([
+          ['plan:a', 'ended'],
+          ['plan:b', 'waits'],
+        ]),
+      );
+      expect(await store.reader.listPlanCauses(newCompany())).toEqual(new Map());
     });
 
     test('of ten that are applied at once each has a number of its own; another company counts for itself', async () => {

@@ -10,7 +10,7 @@ import type { OpenWorld, World } from './world.ts';
 const FA1 = { EC_RefPiece: 'FA1', EC_Echeance: '2023-12-15' };
 const BOOKS = {
   ...settings(2023, 2024, 2025),
-  F_COMPTET: [{ CT_Num: 'CARAT' }, { CT_Num: 'AUTRE' }, { CT_Num: 'FOURN', CT_Type: 1 }],
+  F_COMPTET: [{ CT_Num: 'CARAT' }, { CT_Num: 'AUTRE' }, { CT_Num: 'FRAIS' }, { CT_Num: 'FOURN', CT_Type: 1 }],
   F_ECRITUREC: [
     line(1, 'CARAT', '2023-11-15', '1000', FA1),
     line(2, 'CARAT', '2024-01-01', '1000', { ...FA1, ...carriedOver, ...lettered('A') }),
@@ -24,6 +24,9 @@ const BOOKS = {
     line(10, 'AUTRE', '2025-02-01', '11', {}),
     line(11, 'FOURN', '2025-02-01', '12', {}),
     line(12, 'CARAT', '2025-04-01', '108', { N_Devise: 2, EC_Devise: '120' }),
+    line(13, 'FRAIS', '2025-03-01', '40', { EC_PenalType: 2 }),
+    line(14, 'FRAIS', '2025-03-01', '12', { EC_Piece: 'PEN1' }),
+    line(15, null, '2025-03-01', '12', { EC_Piece: 'PEN1', CG_Num: '763100', EC_Sens: 1 }),
   ],
 };
 const OPENING_2025 = [
@@ -42,7 +45,7 @@ export function describeHistory(open: OpenWorld): void {
 
     test('is every line of every year, lettered or not, without situations, other accounts and suppliers', async () => {
       expect(await numbers(['carat'], '2025-12-31')).toEqual([1, 2, 3, 4, 5, 6, 7, 12]);
-      expect(await numbers('all', '2025-12-31')).toEqual([1, 2, 3, 4, 5, 6, 7, 10, 12]);
+      expect(await numbers('all', '2025-12-31')).toEqual([1, 2, 3, 4, 5, 6, 7, 10, 12, 13, 14]);
     });
 
     test('J2: after the day asked, only what is lettered: it tells what was open then', async () => {
@@ -62,6 +65,14 @@ export function describeHistory(open: OpenWorld): void {
       expect(seen.get(3)).toMatchObject({ nature: 'treasury', amount: -1_000_00 });
       expect(seen.get(7)).toMatchObject({ nature: 'sale', piece: 'AV1', due: null, date: '2025-03-02' });
       expect(seen.get(12)).toMatchObject({ currency: 'USD', amount: 120_00, baseAmount: 108_00 });
+    });
+
+    test('G13: interest and fees for paying late are no sale, whether Sage charged them or somebody invoiced them', async () => {
+      const { entries } = await read(['FRAIS'], '2025-12-31');
+      expect(entries.map(({ ecNo, nature, amount }) => [ecNo, nature, amount])).toEqual([
+        [13, 'entry', 40_00],
+        [14, 'entry', 12_00],
+      ]);
     });
 
     test('nobody asked for, nobody found', async () => {

@@ -168,6 +168,27 @@ describe('who pays', () => {
     expect(item?.indemnity).toBe(40_00);
   });
 
+  test('G2: a public buyer owes the rate of the half-year in which its lateness began, however long it lasts (art. R2192-31 C. com. publ.)', () => {
+    const line = anInvoice({ date: '2024-11-01', due: '2024-12-21' });
+    const over = (kind: 'public' | 'entreprise') =>
+      itemsOf(penaltiesOfLines([line], { asOf: '2025-01-10', setting: { payers: { CARAT: kind } } })).flatMap(notes);
+    expect(over('public')).toEqual([
+      '2024-12-22..2024-12-31 10d 100000@12.25 = 336',
+      '2025-01-01..2025-01-10 10d 100000@12.25 = 335',
+    ]);
+    expect(over('entreprise')).toEqual([
+      '2024-12-22..2024-12-31 10d 100000@14.25 = 390',
+      '2025-01-01..2025-01-10 10d 100000@13.15 = 361',
+    ]);
+  });
+
+  test('and is not asked for a half-year that nobody knows yet, where its lateness began before', () => {
+    const setting = { payers: { CARAT: 'public' } } as const;
+    const late = anInvoice({ due: '2026-05-31' });
+    expect(penaltiesOfLines([late], { asOf: '2026-11-29', setting }).kind).toBe('penalties');
+    expect(penaltiesOfLines([late], { asOf: '2026-11-29' }).kind).toBe('no-rate');
+  });
+
   test('a customer whom Sage exempts (CT_NotPenal) owes nothing, and no rate is asked', () => {
     const answer = penaltiesOfLines([anInvoice()], { asOf: '2026-11-29', notPenalised: true });
     expect(answer).toMatchObject({ kind: 'penalties', exempt: 'sage', byCurrency: [] });

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { handoverId, readHandover } from '../../../src/domain/recovery/handover.ts';
+import { handoverId, itemsToHandOver, readHandover } from '../../../src/domain/recovery/handover.ts';
+import { anItem } from '../../builders/open-item.ts';
+
+test('what is handed over is late by as much, has had its letters, and is owed still', () => {
+  const items = [
+    anItem({ ecNo: 1 }),
+    anItem({ ecNo: 2, due: '2026-02-20' }),
+    anItem({ ecNo: 3, settledSince: true }),
+    anItem({ ecNo: 4 }),
+  ];
+  const meant = itemsToHandOver({ items }, { fromDaysLate: 30 }, ({ ecNo }) => ecNo !== 4);
+  expect(meant.map(({ ecNo }) => ecNo)).toEqual([1]);
+});
 
 describe('what a task to hand over names', () => {
   test.each([

@@ -12,9 +12,9 @@ export const fakePlans = (state: StoreState): PlanReader & PlanWriter & PlanTask
         .sort((a, b) => (a.validFrom === b.validFrom ? 0 : a.validFrom < b.validFrom ? 1 : -1))[0] ?? null,
     listPlans: async (company, limit) => of(company).slice(0, limit),
     listPlanCauses: async (company) =>
-      new Set(
-        [...state.tasks.values()].flatMap((task) =>
-          task.company === company && task.cause?.startsWith(PLAN_CAUSE) ? [task.cause] : [],
+      new Map(
+        [...state.tasks.values()].flatMap(({ company: of, cause, end }) =>
+          of === company && cause?.startsWith(PLAN_CAUSE) ? [[cause, end === null ? 'waits' : 'ended'] as const] : [],
         ),
       ),
     addPlan: async (given) => {

@@ -8,7 +8,7 @@ import type { LetterContext } from '../../../src/domain/relance/compose-letter.t
 import { openPenaltiesOfLines } from '../../../src/use-cases/penalties/penalties-of-lines.ts';
 import { aCompany, aPolicy, levelsWith } from '../../builders/company.ts';
 import { decide as decideNow } from '../../builders/decision.ts';
-import { anInvoice } from '../../builders/entry.ts';
+import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { aLetterContext, compose } from '../../builders/letter.ts';
 import { anItem } from '../../builders/open-item.ts';
 import { rappelOf } from '../../builders/rappel-of.ts';
@@ -73,6 +73,14 @@ describe('what a letter says of penalties', () => {
     );
     const { prepared } = await previewNow(desk, await openCaratDraft(desk));
     expect(rappelOf(prepared.letters[0]).total).toBe(5_000_00);
+  });
+
+  test('B4: is the clause alone where the letter takes a payment off, on which it must ask no interest', async () => {
+    const desk = deskSaying('amounts');
+    desk.books.entries = [...desk.books.entries, aReceipt({ ecNo: 2, date: '2026-02-15', amount: 1_000_00 })];
+    const said = await legalOf(desk);
+    expect(said).toContain('art. L441-10');
+    expect(said).not.toContain('s’élèvent');
   });
 
   test.each([1, 2, 3, 4] as const)(

@@ -157,6 +157,27 @@ describe('D6: what is past the last level of its plan', () => {
     expect(await pass()).toBe(0);
   });
 
+  it('is one task a customer, however many letters there were, and no other while that one waits', async () => {
+    const old = ['2025-11-03', '2025-12-01', '2026-01-05'].map((sageReminded, at) =>
+      one({ ecNo: at + 10, piece: `FA00${at + 10}`, sageReminded }),
+    );
+    const undated = anInvoice({ ecNo: 20, piece: 'FA0020', sageLevel: 4 });
+    desk = openDesk({ entries: [...old, undated, one()], company: aCompany({ settings: follows('Marc') }) });
+    expect(await pass()).toBe(1);
+    const [task, ...others] = await waiting();
+    expect(others).toEqual([]);
+    expect(plain(task?.text)).toContain('5 000,00 € sur 5 échéances, jusqu’à 30 jours de retard');
+    expect(plain(task?.text)).toContain('dernier niveau atteint le 21/02/2026');
+    desk.books.entries = [...desk.books.entries, one({ ecNo: 30, piece: 'FA0030', sageReminded: '2026-02-20' })];
+    expect(await pass()).toBe(0);
+    if (task) await desk.store.changeTask(task, { kind: 'dropped', reason: 'Pas encore' }, MARC, desk.clock.now());
+    expect(await pass()).toBe(1);
+    expect(plain((await waiting())[0]?.text)).toContain('1 000,00 € sur 1 échéance');
+    // Whatever of it is paid since, what was told of stays told.
+    desk.books.entries = old.slice(0, 2);
+    expect(await pass()).toBe(0);
+  });
+
   it('waits for the days that the last letter gave, and is none for a debt that nobody reminded', async () => {
     desk = openDesk({
       entries: [one({ sageReminded: '2026-02-22' }), anInvoice({ ecNo: 2, piece: 'FA0002', due: '2025-06-30' })],

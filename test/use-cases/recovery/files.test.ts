@@ -179,6 +179,13 @@ describe('a dossier de recouvrement', () => {
     expect(desk.state.matters.size).toBe(2);
   });
 
+  test('all that is late is nothing that Sage has settled since', async () => {
+    const desk = openMatterDesk([...TWO, anInvoice({ ecNo: 3, piece: 'FA0003', opening: true, settledBefore: true })]);
+    const opened = await open(desk, { ecNos: [] });
+    expect(opened).toMatchObject({ kind: 'opened' });
+    expect('matter' in opened && opened.matter.items.map(({ ecNo }) => ecNo)).toEqual([1, 2]);
+  });
+
   test.each([
     ['no motif', { motif: '' }, { refusal: { code: 'reason-needed' } }],
     ['a scenario that there is not', { scenario: 'Autre' }, { kind: 'unknown-scenario' }],

@@ -36,7 +36,7 @@ export function penaltiesText({ tiers, company, asOf, answer, imputation, readAt
       payer.said ? words.payer(kind) : words.payerUnsaid(kind),
       ...(rates.length > 0 ? [words.rates(rates.join(' ; '))] : []),
       words.imputation[imputation],
-      words.basis(formatDay(asOf)),
+      words.basis(formatDay(asOf), payer.kind),
       words.readAt(formatInstant(readAt)),
     ].join('\n'),
   ].join('\n\n');

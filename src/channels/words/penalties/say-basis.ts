@@ -13,7 +13,7 @@ export function sayBasis(penalties: Penalties | NoRate, onDay: Day, language: La
   const rates = sayRatesUsed(penalties, language);
   return [
     words.indicative,
-    words.basis(formatDay(onDay, language)),
+    words.basis(formatDay(onDay, language), penalties.payer.kind),
     ...(rates.length === 0 ? [] : [words.rates(rates.join(' ; '))]),
     ...(penalties.byCurrency.some(({ items }) => items.length > 0) ? [] : [words.nothing]),
   ];

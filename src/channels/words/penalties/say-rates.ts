@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Penalties, Segment } from '../../../domain/penalties/penalties.ts';
+import type { Penalties, PenaltyItem, Segment } from '../../../domain/penalties/penalties.ts';
 import type { HalfYear } from '../../../domain/penalties/rates/half-year.ts';
 import { halfYearOf } from '../../../domain/penalties/rates/half-year.ts';
 import { type Rate, toPercent } from '../../../domain/penalties/rates/rate.ts';
@@ -30,9 +30,10 @@ export function sayRateProblem(problem: RateProblem, language: Language): string
 export const sayMark = (mark: RateMark, language: Language): string =>
   mark === 'published' ? '' : penaltiesWords(language).marks[mark];
 
-/** The rates that were used, the latest half-year first, each with its mark. */
-export function sayRatesUsed({ byCurrency }: Penalties, language: Language): readonly string[] {
-  const segments = byCurrency.flatMap(({ items }) => items.flatMap((item) => item.segments));
+/** The rates that were used, the latest half-year first, each with its mark; a public buyer's is of the half-year that its lateness began in. */
+export function sayRatesUsed({ byCurrency, payer }: Penalties, language: Language): readonly string[] {
+  const ownOf = ({ segments }: PenaltyItem) => (payer.kind === 'public' ? segments.slice(0, 1) : segments);
+  const segments = byCurrency.flatMap(({ items }) => items.flatMap(ownOf));
   const byHalfYear = new Map(segments.map((segment) => [halfYearOf(segment.from).start, segment]));
   return [...byHalfYear].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, segment]) => sayRateUsed(segment, language));
 }

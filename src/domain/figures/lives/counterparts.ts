@@ -16,18 +16,19 @@ export interface Counterpart {
   readonly amount: Cents;
 }
 
-type Accounts = Pick<ReceivablesPolicy, 'accounts' | 'lossAccounts'>;
+type Accounts = Pick<ReceivablesPolicy, 'accounts' | 'lossAccounts' | 'feeAccounts'>;
 
-/** Which accounts the counterparts of a line are looked for on: prefixes of losses and of advances, none of which begins another. */
-export function counterpartAccounts({ accounts, lossAccounts }: Accounts): readonly string[] {
+/** Which accounts the counterparts of a line are looked for on: prefixes of losses, of fees and of advances, none of which begins another. */
+export function counterpartAccounts({ accounts, lossAccounts, feeAccounts }: Accounts): readonly string[] {
   const advances = Object.keys(accounts).filter((prefix) => accounts[prefix] === 'avance');
-  const all = [...new Set([...lossAccounts, ...advances])].filter((prefix) => prefix !== '');
+  const all = [...new Set([...lossAccounts, ...feeAccounts, ...advances])].filter((prefix) => prefix !== '');
   return all.filter((prefix) => !all.some((other) => other !== prefix && prefix.startsWith(other))).sort();
 }
 
 /**
  * The lines with what their counterparts tell: an entry against an account of losses is nature `loss`, unless it moves the debt to
- * another account of the customer (a doubtful debt is none yet); and what the piece books on accounts of advances.
+ * another account of the customer (a doubtful debt is none yet); an invoice of nothing but interest or fees for paying late is no sale
+ * (case G13); and what the piece books on accounts of advances.
  */
 export function withCounterparts(
   entries: readonly Entry[],
@@ -39,8 +40,10 @@ export function withCounterparts(
   const lines = entries.filter(({ ecNo, opening }) => known.has(ecNo) && !opening);
   const advances = shareAdvances(lines, known, policy);
   const losses = findLosses(entries, lines, known, policy);
+  const fees = findFees(lines, known, policy);
   return entries.map((entry) => {
     const advance = advances.get(entry);
+    if (fees.has(entry)) return { ...entry, nature: 'entry' };
     if (losses.has(entry)) return { ...entry, nature: 'loss' };
     return advance ? { ...entry, advance } : entry;
   });
@@ -60,6 +63,24 @@ function findLosses(
   if (against.length === 0) return new Set();
   const transfers = findTransfers(entries);
   return new Set(against.filter((entry) => !transfers.has(entry)));
+}
+
+/** Invoices of which the piece books all on accounts of fees. */
+function findFees(
+  lines: readonly Entry[],
+  known: ReadonlyMap<number, readonly Counterpart[]>,
+  { feeAccounts }: Accounts,
+): ReadonlySet<Entry> {
+  const isFee = ({ account }: Counterpart): boolean => feeAccounts.some((prefix) => account.startsWith(prefix));
+  const against = lines.flatMap((entry) => {
+    const own = entry.nature === 'sale' && entry.baseAmount > 0 ? (known.get(entry.ecNo) ?? []).filter(isFee) : [];
+    const [first] = own;
+    return first ? [{ entry, piece: first.piece, amount: own.reduce((sum, one) => sum + one.amount, 0) }] : [];
+  });
+  const whole = [...Map.groupBy(against, ({ piece }) => piece).values()].filter(
+    (own) => -(own[0]?.amount ?? 0) >= own.reduce((sum, { entry }) => sum + entry.baseAmount, 0),
+  );
+  return new Set(whole.flat().map(({ entry }) => entry));
 }
 
 /** The lines of a piece share what it books on advances as their amounts are to each other; the last one takes the rest. */

@@ -13,7 +13,7 @@ import { type Shared, shareKnot } from './share-knot.ts';
  * The instalments of invoices that the books know on a day, with what was paid of each and when, by due date. A line that later
  * years carried over is one. A debt that went to another account (effet, doubtful) ends where it left, and goes on there by that
  * line's own due date: an effet is not late before its maturity. Undated items are late on no day, and are left out; so are
- * charges and other debits that are no invoice. A payment that the bank took back paid nothing, whenever it was taken back.
+ * charges for paying late (art. 1343-2 C. civ.) and other debits that are no invoice. A payment that the bank took back paid nothing, whenever it was taken back.
  */
 export function readDebts(past: Past): readonly Debt[] {
   const shares = new Map(tieKnots(past).flatMap((knot) => [...shareKnot(knot, past)]));

@@ -31,7 +31,7 @@ export const floorOf = (legal: Rate): Rate => rate(3 * legal);
 /**
  * The rate of a half-year is that of its first day: the contract's that was then in force, not below its floor; else the ECB's plus
  * the margin of the payer, which the floor does not bind. Public buyers owe ECB + 8 whatever a contract says (art. R2192-31 C.
- * com. publ.).
+ * com. publ.), of which half-year is for whoever asks.
  */
 export function rateInForce(
   setting: PenaltiesSetting,

@@ -1,10 +1,12 @@
 import { addCents, type Cents, sumCents, ZERO } from '../../cents.ts';
 import type { ReceivablesPolicy } from '../../company/receivables-policy.ts';
 import type { Day } from '../../day.ts';
-import type { CurrencyAccount } from '../../ledger/account.ts';
+import { type CurrencyAccount, isLate } from '../../ledger/account.ts';
+import { lessenedBy } from '../../ledger/net-late.ts';
 import type { OpenItem } from '../../ledger/open-item.ts';
 import { byDuePieceNumber } from '../../ledger/order.ts';
 import type { Tiers } from '../../tiers/tiers.ts';
+import { isFreeCredit } from '../credits.ts';
 import type { OwedLine } from '../decision.ts';
 import { holdingReasons } from '../held-back.ts';
 import type { TiersMemory } from '../memory.ts';
@@ -68,7 +70,7 @@ export function decidePrevenance(input: PrevenanceInput): PrevenanceDecision {
   if (told.length === 0) return no('announced');
   const lines = told.toSorted(byDuePieceNumber).map(toLine);
   const total = sumCents(lines.map(({ left }) => left));
-  if (addCents(total, freeCredits(input.account)) <= 0) return no('covered-by-credits');
+  if (addCents(total, freeCredits(input.account, told)) <= 0) return no('covered-by-credits');
   return total < input.minimum ? no('below-minimum') : { kind: 'proposal', lines, total };
 }
 
@@ -87,15 +89,17 @@ const fallsDueIn =
 const isAnnounced = ({ ecNo, continues, due }: DueItem, announced: ReadonlySet<string>): boolean =>
   [ecNo, ...continues].some((number) => announced.has(dueKey(number, due)));
 
-/** Zero or less: receipts and avoirs that are lettered with nothing, less what is late already, which they would pay first. */
-function freeCredits({ items, lateTotal }: CurrencyAccount): Cents {
-  const credits = items.filter(({ left, treatment }) => left < 0 && SET_OFF.has(treatment));
-  const left = addCents(sumCents(credits.map((item) => item.left)), lateTotal);
-  return left < 0 ? left : ZERO;
+/**
+ * Zero or less: receipts and avoirs that are lettered with nothing, less what is late already, which they would pay first. An advance
+ * lessens its own order alone, or anything where it names none (case H16).
+ */
+function freeCredits({ items }: CurrencyAccount, told: readonly OpenItem[]): Cents {
+  const late = items.filter((item) => isLate(item) && !item.settledSince);
+  const leftOf = ({ left }: OpenItem): Cents => left;
+  const credits = items.filter(isFreeCredit).map((credit) => lessenedBy(credit, [...late, ...told], leftOf));
+  const rest = addCents(sumCents(credits), sumCents(late.map(leftOf)));
+  return rest < 0 ? rest : ZERO;
 }
-
-/** Neither packaging (4196), which nobody sets off, nor advances, which are their order's. */
-const SET_OFF: ReadonlySet<OpenItem['treatment']> = new Set(['client', 'effet', 'avoir']);
 
 const toLine = ({ ecNo, piece, issued, due, amount, left, effet }: DueItem): OwedLine => ({
   ecNo,

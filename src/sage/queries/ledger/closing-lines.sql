@@ -101,6 +101,7 @@ SELECT
   D.D_CodeISO AS D_CodeISO,
   RTRIM(E.EC_Lettrage) AS EC_Lettrage,
   E.EC_Lettre AS EC_Lettre,
+  E.EC_PenalType AS EC_PenalType, -- optional: NULL
   E.EC_ANType AS EC_ANType,
   E.EC_Rappel AS EC_Rappel,
   CASE WHEN YEAR(E.EC_DateRelance) < 1901 THEN NULL ELSE CONVERT(char(10), E.EC_DateRelance, 23) END AS EC_DateRelance, -- optional: NULL

@@ -28,6 +28,7 @@ SELECT
   D.D_CodeISO AS D_CodeISO,
   RTRIM(E.EC_Lettrage) AS EC_Lettrage,
   E.EC_Lettre AS EC_Lettre,
+  E.EC_PenalType AS EC_PenalType, -- optional: NULL
   E.EC_ANType AS EC_ANType
 FROM F_COMPTET T
 INNER JOIN Asked A ON A.CT_Num = T.CT_Num -- asked

@@ -12,9 +12,9 @@ const RULES = 3;
 
 /** What facts are decided by besides the books. */
 export function basisOf(company: Company, currency: Currency): string {
-  const { accounts, valuationAccounts, lossAccounts, figures } = company.policy;
+  const { accounts, valuationAccounts, lossAccounts, feeAccounts, figures } = company.policy;
   const { partlyPaid, dmpBy } = figures;
-  return digestOf([RULES, currency, accounts, valuationAccounts, lossAccounts, partlyPaid, dmpBy], 12);
+  return digestOf([RULES, currency, accounts, valuationAccounts, lossAccounts, feeAccounts, partlyPaid, dmpBy], 12);
 }
 
 /** Whether these facts were decided by other rules or settings, or are to be decided anew whatever they say. */

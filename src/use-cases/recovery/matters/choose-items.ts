@@ -34,7 +34,7 @@ export function chooseItems(
   const debits = account?.items.filter(({ left }) => left > 0) ?? [];
   const unknown = ecNos.find((ecNo) => !debits.some((item) => item.ecNo === ecNo));
   if (unknown !== undefined) return refuse({ code: 'unknown-item', ecNo: unknown });
-  const chosen = ecNos.length === 0 ? debits.filter(isLate) : debits.filter(({ ecNo }) => ecNos.includes(ecNo));
+  const chosen = ecNos.length === 0 ? debits.filter(isLateStill) : debits.filter(({ ecNo }) => ecNos.includes(ecNo));
   if (!account || chosen.length === 0) return refuse({ code: 'unknown-item', ecNo: 0 });
   const standing = new Set(ownersIn(debits, matters, kind));
   const taken = chosen.filter(({ ecNo }) => standing.has(ecNo));
@@ -45,6 +45,9 @@ export function chooseItems(
   }
   return { kind: 'chosen', account, items: free.map(toMatterItem) };
 }
+
+/** What Sage has settled since is paid: all that is late means none of it. */
+const isLateStill = (item: OpenItem): boolean => isLate(item) && !item.settledSince;
 
 /** EC_No as they are now, of what a person takes out of a file and puts into it. */
 export interface ItemsChanged {

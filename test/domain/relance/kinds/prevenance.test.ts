@@ -88,8 +88,24 @@ describe('what a prévenance announces', () => {
     ['receipts that do not', [aReceiptItem({ amount: 999_99 })], 'proposal'],
     ['receipts that what is late takes first', [aReceiptItem({ amount: 1_000_00 }), anItem({ ecNo: 9 })], 'proposal'],
     ['packaging, which nobody sets off', [aCreditItem({ amount: 1_000_00, treatment: 'consigne' })], 'proposal'],
+    ['a credit that its year before settled', [aCreditItem({ amount: 1_000_00, settledSince: true })], 'proposal'],
+    [
+      'late debts that are settled since',
+      [aReceiptItem({ amount: 1_000_00 }), anItem({ ecNo: 9, settledSince: true })],
+      'reason',
+    ],
   ] as const)('beside %s', (_, others, kind) => {
     expect(decide([soon(), ...others]).kind).toBe(kind);
+  });
+
+  test.each([
+    ['of its own order', { orders: ['BC00077'] }, 'reason'],
+    ['that is less than it', { orders: ['BC77'], amount: 999_99 }, 'proposal'],
+    ['of another order', { orders: ['BC78'] }, 'proposal'],
+    ['that names none', {}, 'reason'],
+  ] as const)('H16: beside an advance %s', (_, facts, kind) => {
+    const advance = aReceiptItem({ treatment: 'avance', piece: '', ...facts });
+    expect(decide([soon({ orders: ['BC77'] }), advance]).kind).toBe(kind);
   });
 });
 

@@ -53,8 +53,8 @@ export const penalties: typeof french = {
     'principal-first': 'A part payment lessens the principal first, as the lettrage in Sage does.',
     'interest-first': 'A part payment pays the indemnity and the interest first (art. 1343-1 of the Civil Code).',
   },
-  basis: (asOf) =>
-    `As of ${asOf}: principal still owed, tax included, from the day after the due date to the day of payment, over 365 days, at the rate of the first day of the half-year.`,
+  basis: (asOf, payer) =>
+    `As of ${asOf}: principal still owed, tax included, from the day after the due date to the day of payment, over 365 days, at the rate of the first day of the half-year${payer === 'public' ? ' in which the lateness began (art. R2192-31 of the Public Procurement Code)' : ''}.`,
   unallocated: (amount) => `Credits matched with nothing: ${amount}, taken off no base until somebody matches them.`,
   readAt: (at) => `Read in Sage on ${at}.`,
   noRateTitle: 'Penalties not computed',

@@ -64,8 +64,8 @@ export const penalties = {
     'principal-first': 'Un règlement partiel diminue d’abord le principal, comme le lettrage dans Sage.',
     'interest-first': 'Un règlement partiel paie d’abord l’indemnité et les intérêts (art. 1343-1 du Code civil).',
   } satisfies Record<Imputation, string>,
-  basis: (asOf: string) =>
-    `Au ${asOf} : principal TTC restant dû, du lendemain de l’échéance au jour du règlement, sur 365 jours, taux du premier jour du semestre.`,
+  basis: (asOf: string, payer: PayerKind) =>
+    `Au ${asOf} : principal TTC restant dû, du lendemain de l’échéance au jour du règlement, sur 365 jours, taux du premier jour du semestre${payer === 'public' ? ' où le retard a commencé (art. R2192-31 du Code de la commande publique)' : ''}.`,
   unallocated: (amount: string) =>
     `Crédits non lettrés : ${amount}, déduits d’aucune base tant que personne ne les lettre.`,
   readAt: (at: string) => `Lu dans Sage le ${at}.`,

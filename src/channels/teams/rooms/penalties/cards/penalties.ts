@@ -165,7 +165,7 @@ function footersOf(language: Language, view: PenaltiesView, known: Penalties): r
     ...(payer.said && exempt === null ? [words.payer(words.payers[payer.kind])] : []),
     ...(payer.kind === 'particulier'
       ? []
-      : [words.imputation[view.imputation], words.basis(formatDay(view.asOf, language))]),
+      : [words.imputation[view.imputation], words.basis(formatDay(view.asOf, language), payer.kind)]),
     words.readAt(formatInstant(view.readAt, language)),
   ];
 }
