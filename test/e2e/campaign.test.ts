@@ -1,11 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCardWords } from '../../src/channels/words/runs/runs-words.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
-import { type RunningDemo, startDemo } from './demo.ts';
-import { arrive, press, say, see, WAIT } from './talk.ts';
+import { inPlayground } from './in-playground.ts';
+import { press, say, see, WAIT } from './talk.ts';
 
-const chromium = chromiumPath();
 const RUN = runCardWords('fr');
 
 const COMPANY = 'Alpha Fournitures Industrielles SAS';
@@ -15,43 +13,27 @@ const REASON = 'Échéancier en cours avec le client';
 /** A run is sent some letters a pass, and its report filed by a pass of its own. */
 const SENDING = { timeout: 180_000 };
 
-let demo: RunningDemo;
-let browser: Browser;
-let claire: Page;
 /** The customers who were approved, by name. */
 let approved: readonly string[];
 
-const lastCard = (): Locator => claire.locator('.ac-adaptiveCard').last();
+const lastCard = (page: Page): Locator => page.locator('.ac-adaptiveCard').last();
 const textOf = async (card: Locator): Promise<string> =>
   ((await card.textContent()) ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
 
-if (!chromium) console.log('Skipped: a campaign in the Playground needs Chromium (apt-get install chromium).');
-
-describe.skipIf(!chromium)('a campaign in the Agents Playground', { timeout: 240_000 }, () => {
-  beforeAll(async () => {
-    demo = await startDemo('2026-03-16');
-    browser = await openBrowser(chromium ?? '');
-    claire = browser.page;
-    await claire.goto(demo.playgroundUrl);
-    await arrive(claire);
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
-
+inPlayground('a campaign', { today: '2026-03-16' }, (stage) => {
   test('« /relances » says of a company how much is proposed to how many, by level, and who is held and why', async () => {
+    const { page: claire, browser } = stage;
     await say(claire, '/relances');
     await see(claire, RUN.whichTitle);
     await press(claire, COMPANY);
     await see(claire, RUN.proposalsTitle('16/03/2026'));
-    expect(await textOf(lastCard())).toMatch(/\d+ clients[\d \s]+,\d\d €niveau 1 : \d+, niveau 2 : \d+/);
+    expect(await textOf(lastCard(claire))).toMatch(/\d+ clients[\d \s]+,\d\d €niveau 1 : \d+, niveau 2 : \d+/);
     await see(claire, /clients retenus/);
     await browser.shoot(claire, 'campaign-1-proposed');
   });
 
   test('a part of them is prepared, and one of its customers is opened and left out with a reason', async () => {
+    const { page: claire, browser } = stage;
     await say(claire, '/relances alpha niveau 2');
     await see(claire, RUN.filteredBy('niveau 2'));
     await press(claire, RUN.prepare);
@@ -71,11 +53,12 @@ describe.skipIf(!chromium)('a campaign in the Agents Playground', { timeout: 240
   });
 
   test('the rest is approved, and the card follows the letters until the last has left', async () => {
+    const { page: claire, browser } = stage;
     const button = claire.getByRole('button', { name: /^Approuver la sélection/ }).last();
     await button.waitFor(WAIT);
     const count = Number(/\((\d+)\)/.exec((await button.textContent()) ?? '')?.[1]);
     expect(count).toBeGreaterThan(1);
-    approved = await selectedIn(lastCard());
+    approved = await selectedIn(lastCard(claire));
     expect(approved).toHaveLength(count);
     expect(approved).not.toContain(LEFT_OUT);
     await button.click(WAIT);
@@ -87,6 +70,7 @@ describe.skipIf(!chromium)('a campaign in the Agents Playground', { timeout: 240
   });
 
   test('the mailbox holds one mail for each of them, and none for whom was left out', async () => {
+    const { browser, demo } = stage;
     const mails = await browser.open(`${demo.m365Url}/messages`);
     const subjects = await mails.locator('tbody a').allTextContents();
     await browser.shoot(mails, 'campaign-8-mails');
@@ -105,6 +89,7 @@ describe.skipIf(!chromium)('a campaign in the Agents Playground', { timeout: 240
   });
 
   test('its report is filed, and the card leads to it', async () => {
+    const { page: claire, browser, demo } = stage;
     await claire.bringToFront();
     const report = claire
       .getByRole('button', { name: RUN.reportFile('XLSX') })

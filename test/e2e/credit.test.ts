@@ -1,13 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { creditWords, holdWords } from '../../src/channels/words/credit/credit-words.ts';
 import { morningWords } from '../../src/channels/words/morning/morning-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
-import { type RunningDemo, startDemo } from './demo.ts';
+import { inPlayground } from './in-playground.ts';
 import { arrive, mention, say, see, WAIT } from './talk.ts';
 
-const chromium = chromiumPath();
 const { encours: ENCOURS } = wordsFor('fr');
 const CREDIT = creditWords('fr');
 const HOLD = holdWords('fr');
@@ -19,9 +17,7 @@ const OVER_LIMIT = 'Ascenseurs Lormont SAS';
 const HER_OWN = 'Plomberie Kermadec EURL';
 const LIST = /commandes bloquées ou à surveiller/;
 
-let demo: RunningDemo;
-let browser: Browser;
-let nadia: Page;
+/** An administrator, from when he comes. */
 let paul: Page;
 
 const cards = (page: Page): Locator => page.locator('.ac-adaptiveCard');
@@ -44,23 +40,9 @@ async function openHold(page: Page, customer: string): Promise<Locator> {
   return holdsOf(page, customer).first();
 }
 
-if (!chromium) console.log('Skipped: credit control in the Playground needs Chromium (apt-get install chromium).');
-
-describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout: 240_000 }, () => {
-  beforeAll(async () => {
-    demo = await startDemo('2026-03-05', 'nadia');
-    browser = await openBrowser(chromium ?? '');
-    nadia = browser.page;
-    await nadia.goto(demo.playgroundUrl);
-    await arrive(nadia);
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
-
+inPlayground('blocked orders', { today: '2026-03-05', as: 'nadia' }, (stage) => {
   test('are listed, and one is opened with its facts and « Pourquoi ? »', async () => {
+    const { page: nadia, browser } = stage;
     await say(nadia, '/commandes bloquées');
     await see(nadia, LIST);
     await browser.shoot(nadia, 'credit-1-list');
@@ -76,6 +58,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
   });
 
   test('I7: are not refused without a reason, and nothing is decided meanwhile', async () => {
+    const { page: nadia, browser } = stage;
     const hold = holdsOf(nadia, BLOCKED).first();
     await pressOn(hold, HOLD.refuse);
     await seeOn(hold, HOLD.refuseTitle);
@@ -87,6 +70,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
   });
 
   test('are approved once, and every message that shows the order says who and when', async () => {
+    const { page: nadia, browser } = stage;
     await openHold(nadia, BLOCKED);
     const holds = holdsOf(nadia, BLOCKED);
     await expect.poll(() => holds.filter({ hasText: HOLD.titles.pending }).count(), WAIT).toBeGreaterThan(1);
@@ -98,12 +82,14 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
   });
 
   test('are in the encours of their customer, with what becomes of them', async () => {
+    const { page: nadia, browser } = stage;
     await say(nadia, '/encours client Charpentes Vernhes');
     await see(nadia, ENCOURS.orders.states.approved);
     await browser.shoot(nadia, 'credit-6-encours');
   });
 
   test('I1: are not for the approver who took them', async () => {
+    const { page: nadia, browser } = stage;
     const hold = await openHold(nadia, HER_OWN);
     await seeOn(hold, HOLD.ownRequest);
     await browser.shoot(nadia, 'credit-7-own');
@@ -111,6 +97,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
   });
 
   test('come to the group that an administrator registered, when they are asked again', async () => {
+    const { page: nadia, browser, demo } = stage;
     paul = await browser.open(await demo.alsoAs('paul'));
     await arrive(paul);
     await paul.getByText('Recouvrement').first().click(WAIT);
@@ -141,6 +128,7 @@ describe.skipIf(!chromium)('blocked orders in the Agents Playground', { timeout:
   });
 
   test('I1: are then decided there by somebody else, and whoever asked reads it', async () => {
+    const { page: nadia, browser } = stage;
     await pressOn(cards(paul).filter({ hasText: OVER_LIMIT }).last(), /^Accorder 6.960,00/);
     const decided = /Accordé par Paul Admin le 05\/03\/2026/;
     await seeOn(holdsOf(paul, OVER_LIMIT), decided);

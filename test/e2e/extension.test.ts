@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsFor } from '../../src/channels/words/words.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
-import { type RunningDemo, startDemo } from './demo.ts';
+import { inPlayground } from './in-playground.ts';
+import { see, WAIT } from './talk.ts';
 
-const chromium = chromiumPath();
 const words = wordsFor('fr');
-const WAIT = { timeout: 20_000 };
-
-let demo: RunningDemo;
-let browser: Browser;
-
-const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).last().waitFor(WAIT);
 
 async function openMenu(page: Page, item: string): Promise<void> {
   await page.getByLabel('Trigger Message Extension App').click(WAIT);
@@ -60,30 +53,15 @@ async function searchFor(page: Page, command: string, text: string, shown: RegEx
   await see(page, shown);
 }
 
-if (!chromium) console.log('Skipped: the message extension in the Playground needs Chromium.');
-
-describe.skipIf(!chromium)('a message extension in the Agents Playground', { timeout: 240_000 }, () => {
-  beforeAll(async () => {
-    demo = await startDemo('2026-03-05');
-    browser = await openBrowser(chromium ?? '');
-    await browser.page.goto(demo.playgroundUrl);
-    await browser.page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor(WAIT);
-    await see(browser.page, /Relance, le bureau des créances/);
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
-
+inPlayground('a message extension', { today: '2026-03-05' }, (stage) => {
   test('finds a customer, with what they owe for the person who searches', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await searchFor(page, 'searchCustomers', 'dupont', /DUPONT · solde .+ en retard/);
     await browser.shoot(page, 'extension-1-customers');
   });
 
   test('drops a card that opens the account', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await page
       .getByText(/DUPONT · solde/)
       .last()
@@ -96,7 +74,7 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
   });
 
   test('says when nobody answers', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await search(page, 'searchCustomers', 'zzzzzz');
     await see(page, /Aucun client ne correspond/);
     await browser.shoot(page, 'extension-4-nobody');
@@ -104,7 +82,7 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
   });
 
   test('leaves in a group a card without amounts, which answers in private', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await page.getByRole('treeitem', { name: 'Recouvrement' }).click(WAIT);
     await searchFor(page, 'searchInvoices', 'FA', /reste .+ sur/);
     const choice = page.getByText(/reste .+ sur/).first();
@@ -123,7 +101,7 @@ describe.skipIf(!chromium)('a message extension in the Agents Playground', { tim
   });
 
   test('unfurls the address of a customer, which a browser opens too', async () => {
-    const { page } = browser;
+    const { page, browser, demo } = stage;
     const url = `${demo.botUrl}/c/ALPHA/DUPONT`;
     await openMenu(page, 'Link Unfurling');
     await page.getByRole('textbox', { name: /URL/iu }).fill(url);

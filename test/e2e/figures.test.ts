@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { figuresWords } from '../../src/channels/words/figures/figures-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
-import { type RunningDemo, startDemo } from './demo.ts';
-import { arrive, press, say, see, WAIT } from './talk.ts';
+import { inPlayground } from './in-playground.ts';
+import { press, say, see, WAIT } from './talk.ts';
 
-const chromium = chromiumPath();
 const words = wordsFor('fr');
 const figures = figuresWords('fr');
 
@@ -14,34 +12,16 @@ const figures = figuresWords('fr');
 const DEBTOR = 'Harper Industrial Supplies Inc';
 const CUSTOMER = 'Dupont';
 
-let demo: RunningDemo;
-let browser: Browser;
-let claire: Page;
+const lastCard = (page: Page) => page.locator('.ac-adaptiveCard').last();
 
-const lastCard = () => claire.locator('.ac-adaptiveCard').last();
-
-if (!chromium) console.log('Skipped: figures in the Playground need Chromium (apt-get install chromium).');
-
-describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_000 }, () => {
-  beforeAll(async () => {
-    demo = await startDemo('2026-03-05');
-    browser = await openBrowser(chromium ?? '');
-    claire = browser.page;
-    await claire.goto(demo.playgroundUrl);
-    await arrive(claire);
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
-
+inPlayground('figures', { today: '2026-03-05' }, (stage) => {
   test('« qui vous doit quoi ? » lists ten, each of which opens', async () => {
+    const { page: claire, browser } = stage;
     await say(claire, 'qui vous doit quoi ?');
     await see(claire, figures.topText(10));
     // Each with its DMP, from the first question on.
     expect(
-      await lastCard()
+      await lastCard(claire)
         .getByText(/^\d+,\d\sj$/u)
         .count(),
     ).toBe(10);
@@ -52,13 +32,14 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
   });
 
   test('« dmp client X » draws twelve months, and says them in a table', async () => {
+    const { page: claire, browser } = stage;
     await say(claire, `/dmp client ${CUSTOMER}`);
     await see(claire, words.dmp.fromDueChart);
-    await expect.poll(() => lastCard().locator('svg').count(), WAIT).toBeGreaterThanOrEqual(2);
-    expect(await lastCard().getByText('mars 26').count()).toBe(1);
+    await expect.poll(() => lastCard(claire).locator('svg').count(), WAIT).toBeGreaterThanOrEqual(2);
+    expect(await lastCard(claire).getByText('mars 26').count()).toBe(1);
     // March has just begun; in each other month there is one of the customer and one of the company.
     expect(
-      await lastCard()
+      await lastCard(claire)
         .getByText(/^\d+,\d$/u)
         .count(),
     ).toBeGreaterThanOrEqual(2 * 11);
@@ -66,6 +47,7 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
   });
 
   test('« suivre » is filtered on the card, and opens the reminder of a row', async () => {
+    const { page: claire, browser } = stage;
     await say(claire, '/suivre');
     await see(claire, figures.followAll);
     await claire.getByLabel(figures.lateInput).last().fill('20', WAIT);
@@ -73,7 +55,7 @@ describe.skipIf(!chromium)('figures in the Agents Playground', { timeout: 240_00
     await see(claire, figures.lateOver('20'));
     await browser.shoot(claire, 'figures-4-follow');
     await claire.getByRole('button', { name: figures.remind, exact: true }).last().click(WAIT);
-    await expect.poll(() => lastCard().getByRole('button').count(), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => lastCard(claire).getByRole('button').count(), WAIT).toBeGreaterThan(0);
     await expect.poll(() => claire.getByText(figures.lateOver('20')).count(), WAIT).toBe(0);
     await browser.shoot(claire, 'figures-5-remind');
   });

@@ -1,37 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { draftWords, whyWords } from '../../src/channels/words/relance/relance-words.ts';
 import { wordsFor } from '../../src/channels/words/words.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
-import { type RunningDemo, startDemo } from './demo.ts';
-import { arrive, press, say, see, WAIT } from './talk.ts';
+import { inPlayground } from './in-playground.ts';
+import { press, say, see, WAIT } from './talk.ts';
 
-const chromium = chromiumPath();
 const words = wordsFor('fr');
 const draft = draftWords('fr');
 const why = whyWords('fr');
 /** Exclusion in the journey: the invoice of 312,00 € of the demo's main customer. */
 const EXCLUDED_AMOUNT = /312,00/;
 
-let demo: RunningDemo;
-let browser: Browser;
-
-if (!chromium) console.log('Skipped: the Playground journey needs Chromium (apt-get install chromium).');
-
-describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 240_000 }, () => {
-  beforeAll(async () => {
-    demo = await startDemo('2026-03-05');
-    browser = await openBrowser(chromium ?? '');
-    await browser.page.goto(demo.playgroundUrl);
-    await arrive(browser.page);
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
-
+inPlayground('a collector', { today: '2026-03-05' }, (stage) => {
   test('asks for a customer and sees what is owed, late and why', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await say(page, '/relance client Dupont');
     await see(page, 'Dupont & Fils SARL');
     await see(page, /Relance niveau 2/);
@@ -42,7 +23,7 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
   });
 
   test('excludes an invoice, which stays owed', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await say(page, 'relancer Dupont');
     await see(page, 'Dupont & Fils SARL');
     await press(page, words.account.exclude);
@@ -59,7 +40,7 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
   });
 
   test('reads the exact mail and letter, then sends', async () => {
-    const { page } = browser;
+    const { page, browser } = stage;
     await press(page, words.account.preview);
     await see(page, draft.previewTitle);
     await browser.shoot(page, '5-preview');
@@ -72,6 +53,7 @@ describe.skipIf(!chromium)('a collector in the Agents Playground', { timeout: 24
   });
 
   test('finds the mail in the mailbox, once, without the excluded invoice, and the letter in the dossier', async () => {
+    const { browser, demo } = stage;
     const mails = await browser.open(`${demo.m365Url}/messages`);
     expect(await mails.getByText(/Relance n°\s2/).count()).toBe(1);
     await mails.getByRole('link', { name: /Relance n°\s2/ }).click();
