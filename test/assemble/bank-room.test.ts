@@ -98,7 +98,7 @@ describe('paid at the bank, not yet in Sage', () => {
   test('certain and likely are held from letters, in words; possible is not; what Sage has is counted once', async () => {
     expect(await proposed()).toEqual(['LEROY', 'NORD', 'PETIT']);
     expect(await run('client', 'durand')).toContain(
-      'FA000512 (1 000,00 €) : reçu en banque le 25/03/2026, pas encore saisi',
+      'FA000512 (1 000,00 €) : règlement reçu en banque le 25/03/2026, pas encore saisi',
     );
   });
 

@@ -70,11 +70,14 @@ export function lettersSection({ letters, language }: LitigationFacts): SummaryS
       sayHow(letter, language),
       letter.to,
       letter.amounts.map(({ amount, currency }) => formatAmount(amount, currency, language)).join(' · '),
-      joined([
-        ...(letter.sandbox ? [words.sandbox] : []),
-        ...(letter.annulled === null ? [] : [words.annulled(formatDay(letter.annulled, language))]),
-        ...letter.bounced.map(({ on, address }) => words.bounced(address, formatDay(on, language))),
-      ]),
+      joined(
+        [
+          ...(letter.sandbox ? [words.sandbox] : []),
+          ...(letter.annulled === null ? [] : [words.annulled(formatDay(letter.annulled, language))]),
+          ...letter.bounced.map(({ on, address }) => words.bounced(address, formatDay(on, language))),
+        ],
+        language,
+      ),
     ]),
     totals: [],
   };

@@ -5,6 +5,7 @@ import type { Rehearsal } from '../../use-cases/plans/rehearse-plan.ts';
 import { fileNameOf } from '../files/file-name-of.ts';
 import type { ListDocument } from '../files/list-document.ts';
 import { formatDay } from '../words/format.ts';
+import { colon } from '../words/joints.ts';
 import { plansWords, rehearsalWords } from '../words/plans/words.ts';
 
 /** The letters that a plan would have sent, one by one, as a file. */
@@ -49,8 +50,7 @@ export function rehearsalDocument(language: Language, { identity }: Company, reh
 /** How many letters a plan would have sent, and how many in vain; the one in force beside it, where it is another. */
 export function sumsOf(language: Language, { rehearsed, inForce, isInForce }: Rehearsal): readonly string[] {
   const words = rehearsalWords(language);
-  const colon = language === 'fr' ? ' :' : ':';
   const sumOf = (whose: string, { letters, customers, paid, paidWhole }: RehearsedPlan): string =>
-    `${whose}${colon} ${words.sum(letters, customers, paid, paidWhole)}.`;
+    `${whose}${colon(language)}${words.sum(letters, customers, paid, paidWhole)}.`;
   return isInForce ? [sumOf(words.inForce, inForce)] : [sumOf(words.mine, rehearsed), sumOf(words.inForce, inForce)];
 }

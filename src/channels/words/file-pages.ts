@@ -18,8 +18,8 @@ const HINTS: Readonly<Record<FileAge, Readonly<Record<Language, string>>>> = {
     en: 'This link is valid for 15 minutes. Each file is read in Sage as it is downloaded.',
   },
   kept: {
-    fr: 'Ce lien est valable 15 minutes. Les fichiers disent ce que dit la carte.',
-    en: 'This link is valid for 15 minutes. The files say what the card says.',
+    fr: 'Ce lien est valable 15 minutes. Les fichiers reprennent ce que montre la carte.',
+    en: 'This link is valid for 15 minutes. The files show what the card shows.',
   },
 };
 
@@ -43,12 +43,12 @@ export const filePages = {
   ),
   expired: page(
     'Lien expiré',
-    'Un lien vers des fichiers vaut 15 minutes. Demandez-le de nouveau sur la carte, dans Teams.',
+    'Un lien vers des fichiers n’est valable que 15 minutes. Demandez-le de nouveau sur la carte, dans Teams.',
     'A link to files is valid for 15 minutes. Ask for it again on the card in Teams.',
   ),
   refused: page(
     'Accès refusé',
-    'La personne à qui ce lien fut donné n’a pas, ou n’a plus, le droit de lire ce document.',
+    'La personne à qui ce lien a été donné n’a pas, ou n’a plus, le droit de lire ce document.',
     'The person to whom this link was given may not, or may no longer, read this document.',
   ),
   unreachable: page(

@@ -1,37 +1,37 @@
 const columns = (column: string): string => (column === '' ? '' : ` (colonne ${column})`);
 
 const refusals: Readonly<Record<string, string>> = {
-  'missing-columns': "l'en-tête n'a pas toutes les colonnes attendues ; il manque",
-  'field-count': "le nombre de champs n'est pas celui de l'en-tête",
+  'missing-columns': 'l’en-tête n’a pas toutes les colonnes attendues ; il manque',
+  'field-count': 'le nombre de champs n’est pas celui de l’en-tête',
   unreadable: 'ligne illisible (guillemets)',
   'no-code': 'pas de code client',
   'code-too-long': 'le code client dépasse 17 caractères',
   'piece-too-long': 'le numéro de pièce dépasse 17 caractères',
-  'no-day': "pas de date d'émission",
-  'not-a-day': "ce n'est pas une date AAAA-MM-JJ",
+  'no-day': 'pas de date d’émission',
+  'not-a-day': 'ce n’est pas une date AAAA-MM-JJ',
   'day-out-of-range': 'Sage ne peut pas tenir cette date',
-  'not-an-amount': "ce n'est pas un montant (1234.56, deux décimales au plus)",
+  'not-an-amount': 'ce n’est pas un montant (1234.56, deux décimales au plus)',
   'zero-amount': 'montant nul : Sage ne tient pas de ligne sans montant',
-  'not-a-currency': "ce n'est pas un code de devise à trois lettres",
+  'not-a-currency': 'ce n’est pas un code de devise à trois lettres',
   'no-rate': 'pas de cours pour cette devise ; ajoutez --rate DEVISE=cours',
   'payment-without-day': 'règlement sans date',
   'payment-without-amount': 'date de règlement sans montant',
 };
 
 const warnings: Readonly<Record<string, string>> = {
-  'no-due-date': "pas d'échéance : comptée dans le solde, jamais relancée",
-  'due-before-issue': "échéance antérieure à l'émission",
-  'paid-before-issue': "règlement antérieur à l'émission",
-  overpaid: "réglée au-delà de son montant ; l'excédent reste un crédit non lettré",
+  'no-due-date': 'pas d’échéance : comptée dans le solde, jamais relancée',
+  'due-before-issue': 'échéance antérieure à l’émission',
+  'paid-before-issue': 'règlement antérieur à l’émission',
+  overpaid: 'réglée au-delà de son montant ; l’excédent reste un crédit non lettré',
   'payment-of-other-sign': 'règlement de signe contraire à la facture',
   'two-names': 'autre nom pour un code déjà vu ; le premier est gardé',
-  'two-issue-days': "autre date d'émission pour une échéance déjà vue ; la première est gardée",
+  'two-issue-days': 'autre date d’émission pour une échéance déjà vue ; la première est gardée',
   'repeated-without-payment': 'échéance déjà vue, sans nouveau règlement : comptée une seule fois',
   'no-piece': 'pas de numéro de pièce',
   'code-in-lower-case': 'code client passé en majuscules, comme dans Sage',
   'text-cut': 'texte coupé à la longueur de Sage',
   'dispute-not-understood': 'litige non compris (0 ou 1 attendu) ; aucun litige noté',
-  'other-company': "le fichier contient aussi cette société, qui n'est pas chargée",
+  'other-company': 'le fichier contient aussi cette société, qui n’est pas chargée',
   'lettering-shared': 'plus de lettrages que de codes : certains codes servent deux fois',
 };
 
@@ -85,7 +85,7 @@ function tellRows({ read, loaded, warned, refused, left }: RowCount): string {
     plural(loaded, 'chargée', 'chargées'),
     plural(warned, 'chargée avec remarque', 'chargées avec remarque'),
     plural(refused, 'refusée', 'refusées'),
-    ...(left > 0 ? [`${plural(left, 'laissée', 'laissées')} (après le jour demandé, ou d'une autre société)`] : []),
+    ...(left > 0 ? [`${plural(left, 'laissée', 'laissées')} (après le jour demandé, ou d’une autre société)`] : []),
   ];
   return `${plural(read, 'ligne', 'lignes')} dans le fichier = ${parts.join(' + ')}.`;
 }
@@ -103,7 +103,7 @@ function tellNothing({ name, companies, rows, refused }: Extract<ToldLoad, { kin
     companies.length === 0
       ? 'Le fichier ne nomme aucune société.'
       : `${companies.length > 1 ? 'Sociétés' : 'Société'} du fichier : ${companies.join(', ')}.`;
-  const done = `Rien n'a été chargé ni changé : aucune ligne du fichier ne peut l'être pour « ${name} ».`;
+  const done = `Rien n’a été chargé ni changé : aucune ligne du fichier ne peut l’être pour « ${name} ».`;
   return [done, held, tellRows(rows), ...tellRefused(refused)].join('\n');
 }
 
@@ -116,7 +116,7 @@ function tell(report: ToldLoad): string {
   const done = `Société ${report.code} : ${plural(loaded.tiers, 'client', 'clients')} et ${plural(loaded.entries, 'écriture chargée', 'écritures chargées')}.`;
   const more = remarks.length - MOST_WARNINGS;
   return [
-    report.readable ? done : "Rien n'a été chargé, l'en-tête ne convient pas.",
+    report.readable ? done : 'Rien n’a été chargé, l’en-tête ne convient pas.',
     tellRows(report.rows),
     ...tellRefused(refused),
     ...(remarks.length > 0 ? [`${plural(remarks.length, 'remarque', 'remarques')} sur ce qui est chargé :`] : []),

@@ -43,6 +43,7 @@ export const FIELDS = {
   lastReminder: { fr: 'derniere relance', en: 'last reminder', only: 'reminded', of: ['rappel'] },
   mostDaysLate: { fr: 'jours de retard', en: 'days late', of: ['rappel'] },
   indemnity: { fr: 'indemnite', en: 'indemnity', only: 'indemnity', of: ['rappel'] },
+  lateInterest: { fr: 'penalites', en: 'late interest', only: 'penalties', of: ['rappel'] },
   interestArticle: { fr: 'article penalites', en: 'interest article', only: 'penalties', of: ['rappel'] },
   indemnityArticle: { fr: 'article indemnite', en: 'indemnity article', only: 'indemnity', of: ['rappel'] },
   firstDue: { fr: 'premiere echeance', en: 'first due date', of: ['prevenance'] },

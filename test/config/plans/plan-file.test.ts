@@ -154,7 +154,7 @@ describe('a plan file', () => {
       'a call that is nobody’s',
       ', jours: 15, responsable: sophie@bijou.example',
       ', jours: 15',
-      'Ligne 9, plan « standard », étape 3 « Appel », champ « responsable » : cette étape (appel) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.',
+      'Ligne 9, plan « standard », étape 3 « Appel », champ « responsable » : cette étape (appel) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse électronique.',
     ],
     [
       'a level that skips one',

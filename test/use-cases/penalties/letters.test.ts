@@ -91,7 +91,8 @@ describe('what a letter says of penalties', () => {
         expect(text).not.toMatch(
           /L441-10|D441-5|40 €|€40|pénalit|late (payment )?interest|indemnité|compensation for/u,
         );
-      expect(said.join(' ')).toMatch(level === 4 ? /les intérêts au taux légal/u : /./u);
+      expect(said.join(' ')).toMatch(level === 4 ? /les intérêts au taux légal\./u : /./u);
+      for (const text of said) expect(text).not.toMatch(/indemnisation complémentaire|further compensation/u);
     },
   );
 
@@ -100,7 +101,7 @@ describe('what a letter says of penalties', () => {
     for (const text of said) expect(text).not.toMatch(/L441-10|D441-5|40 €|pénalit/u);
   });
 
-  test.each([1, 4] as const)(
+  test.each([1, 3, 4] as const)(
     'a letter of level %i to a public buyer names its law and its 8 points, and no order for payment',
     (level) => {
       const said = lettersAt(level, { payers: { CARAT: 'public' } });
@@ -113,10 +114,21 @@ describe('what a letter says of penalties', () => {
     },
   );
 
+  test.each([1, 3, 4] as const)(
+    'a letter of level %i to a public buyer speaks of intérêts moratoires: pénalités de retard are what a supplier owes',
+    (level) => {
+      const [french = ''] = lettersAt(level, { payers: { CARAT: 'public' } });
+      expect(french).not.toMatch(/pénalit/iu);
+      expect(french).toContain('Ces intérêts et cette indemnité ne sont pas compris dans le total');
+      if (level === 3) expect(french).toContain('en sus du principal, les intérêts moratoires et l’indemnité');
+      if (level === 4) expect(french).toContain('les intérêts moratoires de l’article L2192-13 du Code de la commande');
+    },
+  );
+
   test('a letter of level 4 to a firm says all of it', () => {
     const [french = ''] = lettersAt(4);
     expect(french).toContain(
-      'notamment par voie d’injonction de payer, et de réclamer, outre le principal, les pénalités de retard prévues à l’article L441-10 du Code de commerce, l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article D441-5 du même code) et, sur justification',
+      'notamment par voie d’injonction de payer, et de réclamer, outre le principal, les pénalités de retard de l’article L441-10 du Code de commerce, l’indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article D441-5 du même code) et, sur justification',
     );
     expect(french).toContain('majoré de 10 points');
   });

@@ -60,6 +60,7 @@ function sayRappel(facts: RappelFacts): SaidOf<'rappel'> {
       lastReminder: told.lastReminder,
       mostDaysLate: formatCount(Math.max(0, ...lines.map(({ daysLate }) => daysLate)), language),
       indemnity: told.flatIndemnity,
+      lateInterest: law.owed,
       interestArticle: law.interest,
       indemnityArticle: law.indemnity,
     },

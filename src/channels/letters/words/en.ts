@@ -32,8 +32,13 @@ const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], str
 /** Every sentence of a letter or reminder mail in English. The law that applies stays French and is named so. */
 export const EN: LetterWords = {
   law: {
-    firm: { interest: 'article L441-10 of the French Commercial Code', indemnity: 'article D441-5 of the same code' },
+    firm: {
+      owed: 'late payment interest',
+      interest: 'article L441-10 of the French Commercial Code',
+      indemnity: 'article D441-5 of the same code',
+    },
     public: {
+      owed: 'late payment interest',
       interest: 'article L2192-13 of the French Public Procurement Code',
       indemnity: 'article D2192-35 of the same code',
     },

@@ -12,25 +12,39 @@ const mentions = (told: Told): readonly string[] => [
     ? fr`Intérêts moratoires : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire, au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 8 points de pourcentage (art. L2192-13 et R2192-31 du Code de la commande publique).`
     : fr`Pénalités de retard : exigibles de plein droit dès le lendemain de l’échéance, sans qu’un rappel soit nécessaire ; à défaut de taux prévu au contrat, taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de 10 points de pourcentage (art. L441-10 du Code de commerce).`,
   ...(told.flatIndemnity === '' ? [] : [flatIndemnity(told)]),
-  ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties)]),
-  told.flatIndemnity === ''
-    ? 'Ces pénalités ne sont pas comprises dans le total ci-dessus.'
-    : 'Ces pénalités et cette indemnité ne sont pas comprises dans le total ci-dessus.',
+  ...(typeof told.penalties === 'string' ? [] : [amounts(told.penalties, told)]),
+  leftOut(told),
 ];
+
+const leftOut = ({ flatIndemnity: each, isPublicBuyer }: Told): string => {
+  const owed = isPublicBuyer ? 'Ces intérêts' : 'Ces pénalités';
+  const left = isPublicBuyer ? 'compris' : 'comprises';
+  return `${owed}${each === '' ? '' : ' et cette indemnité'} ne sont pas ${left} dans le total ci-dessus.`;
+};
 
 const flatIndemnity = ({ flatIndemnity: each, isPublicBuyer }: Told): string =>
   fr`Indemnité forfaitaire pour frais de recouvrement : ${each} par facture payée en retard (art. ${isPublicBuyer ? 'D2192-35 du Code de la commande publique' : 'D441-5 du Code de commerce'}), sans préjudice d’une indemnisation complémentaire sur justification.`;
 
-const amounts = ({ interest, indemnities, asOf }: Exclude<Told['penalties'], string>): string =>
-  indemnities === ''
-    ? fr`Pour les factures de cette lettre, ces pénalités s’élèvent au ${asOf} à ${interest}.`
-    : fr`Pour les factures de cette lettre, ces pénalités s’élèvent au ${asOf} à ${interest}, et cette indemnité à ${indemnities}.`;
+const amounts = (
+  { interest, indemnities, asOf }: Exclude<Told['penalties'], string>,
+  { isPublicBuyer }: Told,
+): string => {
+  const owed = isPublicBuyer ? 'ces intérêts' : 'ces pénalités';
+  return indemnities === ''
+    ? fr`Pour les factures de cette lettre, ${owed} s’élèvent au ${asOf} à ${interest}.`
+    : fr`Pour les factures de cette lettre, ${owed} s’élèvent au ${asOf} à ${interest}, et cette indemnité à ${indemnities}.`;
+};
 
 /** Every sentence of a letter or reminder mail in French. */
 export const FR: LetterWords = {
   law: {
-    firm: { interest: 'article L441-10 du Code de commerce', indemnity: 'article D441-5 du même code' },
+    firm: {
+      owed: 'pénalités de retard',
+      interest: 'article L441-10 du Code de commerce',
+      indemnity: 'article D441-5 du même code',
+    },
     public: {
+      owed: 'intérêts moratoires',
       interest: 'article L2192-13 du Code de la commande publique',
       indemnity: 'article D2192-35 du même code',
     },

@@ -42,8 +42,13 @@ export interface TableWords {
 
 /** What letters and reminder mails say besides their text, in one language. Both languages fill the same keys. */
 export interface LetterWords {
-  /** What penalties and the indemnity rest on, of firms and of public buyers; the second is named after the first. */
-  readonly law: Readonly<Record<'firm' | 'public', { readonly interest: string; readonly indemnity: string }>>;
+  /**
+   * What late interest is called, and what it and the indemnity rest on, of firms and of public buyers; the indemnity is named
+   * after interest. In public contracts « pénalités de retard » are what a supplier owes.
+   */
+  readonly law: Readonly<
+    Record<'firm' | 'public', { readonly owed: string; readonly interest: string; readonly indemnity: string }>
+  >;
   readonly levelName: Readonly<Record<LevelRank, string>>;
   readonly levelInTable: Readonly<Record<LevelRank, string>>;
   readonly levelInFileName: Readonly<Record<LevelRank, string>>;

@@ -5,7 +5,7 @@ import type { HeldByRoom } from '../../../domain/relance/decision.ts';
 import { formatAmount, formatDay } from '../format.ts';
 import { bankWords } from './bank-words.ts';
 
-/** « reçu en banque le 27/11/2026, pas encore saisi ». */
+/** « règlement reçu en banque le 27/11/2026, pas encore saisi ». */
 export function explainBankHold(language: Language, { reason, since }: HeldByRoom): string {
   const words = bankWords(language);
   const { on, part, currency } = reason.facts;

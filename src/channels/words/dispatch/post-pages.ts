@@ -13,12 +13,12 @@ export const postPages = {
   ),
   expired: page(
     'Lien expiré',
-    'Un lien vers des courriers vaut 15 minutes. Demandez-le de nouveau sur la carte, dans Teams.',
+    'Un lien vers des courriers n’est valable que 15 minutes. Demandez-le de nouveau sur la carte, dans Teams.',
     'A link to letters is valid for 15 minutes. Ask for it again on the card in Teams.',
   ),
   refused: page(
     'Accès refusé',
-    'La personne à qui ce lien fut donné n’a pas, ou n’a plus, le droit de lire ces courriers.',
+    'La personne à qui ce lien a été donné n’a pas, ou n’a plus, le droit de lire ces courriers.',
     'The person to whom this link was given may not, or may no longer, read these letters.',
   ),
   none: page(

@@ -1,4 +1,5 @@
 const SETUP = (company: string): string => `npm run cli -- setup --company ${company}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 const list = (values: readonly string[]): string => values.join(', ');
 
 interface HolidaysSeen {
@@ -55,7 +56,7 @@ export const doctorWords = {
     name: (company: string): string => `${company} · codes des clients`,
     seen: 'chacun est écrit partout comme sur sa fiche.',
     otherwise: (codes: readonly string[], more: number): string =>
-      `écrits autrement que sur la fiche, leurs lignes ne sont comptées à personne : ${list(codes)}${more > 0 ? `, et ${more} autre(s)` : ''}.`,
+      `écrits autrement que sur la fiche, leurs lignes ne sont comptées à personne : ${list(codes)}${more > 0 ? `, et ${plural(more, 'autre', 'autres')}` : ''}.`,
     pair: (code: string, written: string): string => `« ${written} » pour ${code}`,
     mend: 'Corrigez dans Sage le code de ces écritures, documents ou payeurs (mêmes majuscules, sans blanc) ; un import les y a sans doute mis.',
   },
@@ -135,7 +136,8 @@ export const doctorWords = {
   migrations: {
     name: 'schéma de la base de Relance',
     seen: 'à jour.',
-    missing: (names: readonly string[]): string => `${names.length} mise(s) à jour à appliquer : ${list(names)}.`,
+    missing: (names: readonly string[]): string =>
+      `${plural(names.length, 'mise', 'mises')} à jour à appliquer : ${list(names)}.`,
     mend: 'Lancez « npm run migrate » avec un compte qui peut modifier le schéma.',
   },
   address: {

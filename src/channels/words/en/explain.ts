@@ -16,7 +16,7 @@ function creditsNamed(count: number, kinds: readonly CreditKind[]): string {
 
 export const explain: Words['explain'] = {
   nothingLate: 'Nothing is overdue.',
-  notReminded: 'Sage says “no reminders” for this customer.',
+  notReminded: 'This customer is “no reminders” in Sage: never reminded.',
   coveredByCredits: (late, credits, receipts) =>
     `What is overdue (${late}) is covered by ${credits} of credit notes and ${receipts} of unmatched payments.`,
   receiptToAllocate: (count, receipts, late, kinds) =>
@@ -32,11 +32,12 @@ export const explain: Words['explain'] = {
   delayNotReached: (daysLate, needed, level) =>
     `${daysLate} ${plural(daysLate, 'day', 'days')} late, ${needed} needed for a ${lower(level)}`,
   interval: (last, next) => `reminded on ${last}, next reminder from ${next}`,
-  maxLevel: (level) => `last level already reached (${lower(level)}): to be handled as a case`,
+  maxLevel: (level) => `last level already reached (${lower(level)}): to be handed to litigation`,
   collectedByUs: (until) => `collected by us, to be reminded after ${until}`,
   doubtful: (accountNumber) => `doubtful account ${accountNumber}: no automatic reminder`,
   settledSince: 'paid in Sage since',
-  unbalancedLettering: (letter, gap) => `matching ${letter} does not balance: ${gap} is missing, to be mended in Sage`,
+  unbalancedLettering: (letter, gap) =>
+    `matching ${letter} does not balance: ${gap} is missing, to be corrected in Sage`,
   rounding: 'what is left is under the rounding tolerance',
   heldBelowMinimum: (level) => `total under the minimum for a ${lower(level)}`,
   heldByCredits: 'covered by unmatched credit notes or payments',
@@ -71,7 +72,7 @@ export const explain: Words['explain'] = {
   creditsAhead: (count, total, first) =>
     `${count} ${plural(count, 'credit', 'credits')} dated ahead (${total}, from ${first}): the customer may have paid already.`,
   unbalancedLetterings: (letters, gap) =>
-    `Matching that does not balance in Sage (${letters.join(', ')}): ${gap} is missing. Nothing is reminded until it is mended.`,
+    `Matching that does not balance in Sage (${letters.join(', ')}): ${gap} is missing. Nothing is reminded until it is corrected.`,
   staleBank: (last, days, allowed) =>
     `The last bank entry is of ${last} (${days} business days, ${allowed} allowed): a recent payment may be missing.`,
   noBank: 'There is no bank entry in Sage: payments may be missing.',
@@ -90,7 +91,7 @@ export const explain: Words['explain'] = {
     sender: 'Our own identity',
   },
   unwritable: (what, text, signs) =>
-    `${what} “${text}” holds signs that the letter cannot write: ${signs}. It will have � in their place.`,
+    `${what} “${text}” has characters that the letter cannot write: ${signs}. It will have � in their place.`,
   unwritableMore: (count) => `And ${count} other ${count === 1 ? 'text' : 'texts'} likewise.`,
   missing: {
     'due-date': 'an instalment has no due date in Sage',
@@ -121,10 +122,11 @@ export const explain: Words['explain'] = {
     'This e-mail is still among the drafts of the shared mailbox: it has not left. Send it again or cancel it.',
   reasonNeeded: 'A reason is needed.',
   noDay: (given) => `“${given}” is not a date: write it like 31/12/2026.`,
-  dayOver: (given, earliest) => `${given} is over: give ${earliest} at the earliest.`,
+  dayOver: (given, earliest) => `${given} is past: give ${earliest} at the earliest.`,
   dayTooFar: (given, latest) => `${given} is too far away: give ${latest} at the latest.`,
   badAddress: (given) => `“${given}” is not an e-mail address.`,
-  tooLong: (field, max) => `${field}: ${max} at most.`,
+  tooLong: (field, max) => `${field}: ${max} characters at most.`,
+  tooManyCopies: (max) => `Copies: ${max} addresses at most.`,
   unfitText: {
     insult: (word) => `${word} is an insult: say it otherwise, the person concerned may ask to read it.`,
     health: (word) => `${word} speaks of health: say it otherwise (“away until …”), the law protects such data.`,
@@ -132,13 +134,13 @@ export const explain: Words['explain'] = {
     life: (word) => `${word} speaks of private life: say it otherwise, it is no business of a customer’s account.`,
   },
   tooShort: (field, min) => `${field}: ${min} characters at least.`,
-  fields: { cc: 'Copies', personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
+  fields: { personalSentence: 'Added sentence', reason: 'Reason', text: 'Text' },
   nothingToSend: 'There is nothing left to remind.',
   noPrevenance: {
     'not-reminded': 'Sage says that this customer is never reminded: nothing is sent before a due date.',
     asleep: 'This customer is no longer used in Sage.',
     'nothing-due': 'Nothing falls due within the company’s delay.',
-    announced: 'What falls due was announced to the customer before.',
+    announced: 'What falls due has already been announced to the customer.',
     'all-held-back': 'What falls due is excluded, in dispute, held, or collected by us.',
     holds: 'What is held cannot be told just now: try again.',
     'covered-by-credits': 'Unallocated credits cover what falls due.',
@@ -147,8 +149,8 @@ export const explain: Words['explain'] = {
   noReleve: {
     asleep: 'This customer is no longer used in Sage: no statement.',
     nothing: 'No movement and no balance: there is nothing to send.',
-    sent: 'This statement, of the same days, has left or is on its way.',
-    'not-yet': 'These days are not over: a statement ends today at the latest.',
+    sent: 'This statement, for the same period, has left or is on its way.',
+    'not-yet': 'This period is not over: a statement ends today at the latest.',
     stopped: 'Reminders of this customer are stopped: no letter leaves.',
     'not-wanted': 'This customer gets no monthly statement.',
   },
@@ -226,9 +228,9 @@ export const explain: Words['explain'] = {
   addressRefused: (day) => `stopped: the address refused a letter on ${day}; correct it in Sage or choose another`,
   changes: {
     'other-level': 'stopped: the level of reminder is no longer the same',
-    'figures-changed': 'stopped: Sage says these same days otherwise: read the statement again',
+    'figures-changed': 'stopped: the figures of the same period have changed in Sage; read the statement again',
     'customer-stopped': 'stopped: reminders of this customer are stopped',
-    'reminder-gone': 'stopped: the reminder that it went by counts no more',
+    'reminder-gone': 'stopped: the earlier reminder that it went by no longer counts',
   },
   sources: {
     'recovery-contact': 'reminder contact',

@@ -74,7 +74,7 @@ export const faults: Words['faults'] = {
     },
     'name-refused': {
       why: 'SharePoint refuses the name of the folder or of the document.',
-      mend: 'Shorten the customer’s name in Sage or take rare signs out of it; else tell your administrator.',
+      mend: 'Shorten the customer’s name in Sage or take rare characters out of it; else tell your administrator.',
     },
     'columns-refused': {
       why: 'The columns of Relance are missing in the library of the customer folders, or were changed there.',

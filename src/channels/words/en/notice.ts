@@ -35,7 +35,7 @@ export const notice: Words['notice'] = {
     several: 'It can be understood in several ways:',
     nothingTitle: 'I did nothing',
     'not-to': 'You say not to do it: I change nothing. To see what it is about:',
-    whether: 'That is a question: I change nothing. To ask for it really:',
+    whether: 'That is a question: I change nothing. To really ask for it:',
     understood: (command: string) => `I understood: ${command}`,
     show: 'Show',
   },

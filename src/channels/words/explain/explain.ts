@@ -172,6 +172,7 @@ function explainRefusal(refusal: Refusal, language: Language): string {
     case 'too-short':
       return explain.tooShort(explain.fields[refusal.field] ?? refusal.field, refusal.min);
     case 'too-long':
+      if (refusal.field === 'cc') return explain.tooManyCopies(refusal.max);
       return explain.tooLong(explain.fields[refusal.field] ?? refusal.field, refusal.max);
     case 'unfit-text':
       return explain.unfitText[refusal.about](quoted(refusal.word));

@@ -22,7 +22,7 @@ function creditsNamed(count: number, kinds: readonly CreditKind[]): string {
 /** Sentences for values that the product gives back, facts in, words out. Which value takes which is in `explain.ts`. */
 export const explain = {
   nothingLate: 'Rien n’est en retard.',
-  notReminded: 'Sage dit « hors relance » pour ce client.',
+  notReminded: 'Ce client est « hors rappel » dans Sage : il n’est jamais relancé.',
   coveredByCredits: (late: string, credits: string, receipts: string) =>
     `Le retard (${late}) est couvert par ${credits} d’avoirs et ${receipts} de règlements non lettrés.`,
   receiptToAllocate: (count: number, receipts: string, late: string, kinds: readonly CreditKind[]) =>
@@ -73,7 +73,7 @@ export const explain = {
   unallocatedEntries: (count: number, total: string) =>
     `${count} ${plural(count, 'écriture non lettrée', 'écritures non lettrées')} de ${total}, ni avoir ni règlement en banque (compensation, affacturage, report…) : à confirmer avant de la déduire.`,
   otherAdvances: (orders: readonly string[], total: string) =>
-    `${total} d’acomptes pour ${plural(orders.length, 'une autre commande', 'd’autres commandes')} (${orders.join(', ')}) : ${plural(orders.length, 'montré', 'montrés')}, pas ${plural(orders.length, 'déduit', 'déduits')} de la relance.`,
+    `${total} d’acomptes pour ${plural(orders.length, 'une autre commande', 'd’autres commandes')} (${orders.join(', ')}) : montrés, pas déduits de la relance.`,
   deductedElsewhere: (
     name: string,
     on: string,
@@ -110,7 +110,7 @@ export const explain = {
   missing: {
     'due-date': 'une échéance n’a pas de date dans Sage',
     plan: 'aucun plan de relance en vigueur pour cette société',
-    address: 'ni adresse de courriel ni adresse postale',
+    address: 'ni adresse électronique ni adresse postale',
     holds: 'la réponse d’un service de Relance qui peut retenir des échéances',
   },
   missingText: (list: string) => `Il manque : ${list}.`,
@@ -138,8 +138,9 @@ export const explain = {
   noDay: (given: string) => `« ${given} » n’est pas une date : écrivez-la comme 31/12/2026.`,
   dayOver: (given: string, earliest: string) => `Le ${given} est passé : donnez le ${earliest} au plus tôt.`,
   dayTooFar: (given: string, latest: string) => `Le ${given} est trop loin : donnez le ${latest} au plus tard.`,
-  badAddress: (given: string) => `« ${given} » n’est pas une adresse de courriel.`,
-  tooLong: (field: string, max: number) => `${field} : ${max} au plus.`,
+  badAddress: (given: string) => `« ${given} » n’est pas une adresse électronique.`,
+  tooLong: (field: string, max: number) => `${field} : ${max} caractères au plus.`,
+  tooManyCopies: (max: number) => `Copies : ${max} adresses au plus.`,
   unfitText: {
     insult: (word: string) =>
       `${word} est une injure : dites-le autrement, la personne concernée peut demander à le lire.`,
@@ -150,17 +151,15 @@ export const explain = {
     life: (word: string) =>
       `${word} parle de la vie privée : dites-le autrement, ce n’est pas l’affaire d’un compte client.`,
   },
-  tooShort: (field: string, min: number) => `${field} : ${min} signes au moins.`,
-  fields: { cc: 'Copies', personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<
-    Record<string, string>
-  >,
+  tooShort: (field: string, min: number) => `${field} : ${min} caractères au moins.`,
+  fields: { personalSentence: 'Phrase ajoutée', reason: 'Motif', text: 'Texte' } as Readonly<Record<string, string>>,
   nothingToSend: 'Il n’y a plus rien à relancer.',
   noPrevenance: {
     'not-reminded': 'Ce client est « hors rappel » dans Sage : aucun avis avant échéance.',
     asleep: 'Ce client est en sommeil dans Sage.',
     'nothing-due': 'Rien n’arrive à échéance dans le délai de la société.',
     announced: 'Ce qui arrive à échéance a déjà été annoncé au client.',
-    'all-held-back': 'Ce qui arrive à échéance est exclu, en litige, retenu, ou prélevé par nous.',
+    'all-held-back': 'Ce qui arrive à échéance est exclu, en litige, retenu, ou prélevé par nos soins.',
     holds: 'Une retenue ne peut être vérifiée pour le moment : réessayez.',
     'covered-by-credits': 'Les avoirs et règlements non lettrés couvrent ce qui arrive à échéance.',
     'below-minimum': 'Le total est sous le minimum de la société.',
@@ -168,8 +167,8 @@ export const explain = {
   noReleve: {
     asleep: 'Ce client est en sommeil dans Sage : aucun relevé.',
     nothing: 'Aucun mouvement ni solde : il n’y a rien à envoyer.',
-    sent: 'Ce relevé, des mêmes jours, est déjà parti ou en route.',
-    'not-yet': 'Ces jours ne sont pas finis : un relevé s’arrête aujourd’hui au plus tard.',
+    sent: 'Ce relevé, pour la même période, est déjà parti ou en cours d’envoi.',
+    'not-yet': 'Cette période n’est pas terminée : un relevé s’arrête aujourd’hui au plus tard.',
     stopped: 'Les relances de ce client sont arrêtées : aucune lettre ne part.',
     'not-wanted': 'Ce client ne reçoit pas de relevé mensuel.',
   } satisfies Record<NoReleve, string>,
@@ -255,9 +254,9 @@ export const explain = {
   /** Of one that stopped as something changed: what, where it is not what is owed. */
   changes: {
     'other-level': 'arrêté : le niveau de relance n’est plus le même',
-    'figures-changed': 'arrêté : Sage dit autrement ces mêmes jours : relisez le relevé',
+    'figures-changed': 'arrêté : les chiffres de la même période ont changé dans Sage ; relisez le relevé',
     'customer-stopped': 'arrêté : les relances de ce client sont arrêtées',
-    'reminder-gone': 'arrêté : la relance dont il partait ne compte plus',
+    'reminder-gone': 'arrêté : la relance précédente, sur laquelle il s’appuyait, ne compte plus',
   } as Readonly<Record<string, string>>,
   sources: {
     'recovery-contact': 'contact relance',

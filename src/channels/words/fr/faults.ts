@@ -162,7 +162,7 @@ export const faults = {
     unreadable: { why: 'Je ne sais plus lire ce que j’ai noté de cet envoi.', mend: ASK_ADMIN },
     sage: { why: 'Sage ne répond pas, ou refuse la lecture.', mend: ASK_ADMIN },
     graph: { why: 'Microsoft 365 n’a pas fait ce qui lui était demandé.', mend: ASK_ADMIN },
-    upload: { why: 'Microsoft 365 n’a pas pris un document.', mend: ASK_ADMIN },
+    upload: { why: 'Microsoft 365 n’a pas accepté un document.', mend: ASK_ADMIN },
   } as Readonly<Record<string, FaultWords>>,
   other: { why: 'Incident technique.', mend: ASK_ADMIN } as FaultWords,
   adminDetail: (code: string, detail: string) => `Pour l’administrateur : ${code} · ${detail}`,

@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { NoRate, Penalties } from '../../../domain/penalties/penalties.ts';
 import { formatDay } from '../format.ts';
+import { semicolon } from '../joints.ts';
 import { sayRateProblem, sayRatesUsed } from './say-rates.ts';
 import { penaltiesWords } from './words.ts';
 
@@ -14,7 +15,7 @@ export function sayBasis(penalties: Penalties | NoRate, onDay: Day, language: La
   return [
     words.indicative,
     words.basis(formatDay(onDay, language), penalties.payer.kind),
-    ...(rates.length === 0 ? [] : [words.rates(rates.join(' ; '))]),
+    ...(rates.length === 0 ? [] : [words.rates(rates.join(semicolon(language)))]),
     ...(penalties.byCurrency.some(({ items }) => items.length > 0) ? [] : [words.nothing]),
   ];
 }

@@ -7,6 +7,7 @@ import type { PlanBook, Segment } from '../../../domain/plans/plan-book.ts';
 import type { WhyPlan } from '../../../domain/plans/resolve-plan.ts';
 import type { AppliedPlan } from '../../../use-cases/ports/plans/plan-store.ts';
 import { formatCount, formatDay, formatInstant, formatNumber } from '../format.ts';
+import { colon, semicolon } from '../joints.ts';
 import { plansWords } from './words.ts';
 
 /** A line of a plan, cell by cell: step, when, minimum, interval, how it leaves and what it says. */
@@ -100,14 +101,14 @@ function criteriaOf({ codes, countries, payers, statistics, amount }: Segment, l
     amount ? words.amount(bound(amount.from), bound(amount.until)) : '',
   ]
     .filter((part) => part !== '')
-    .join(' ; ');
+    .join(semicolon(language));
 }
 
 /** How many customers have a plan of their own; '' where none has. */
 export const sayCustomers = ({ customers }: PlanBook, language: Language): string =>
   customers.size === 0
     ? ''
-    : `${plansWords(language).customersTitle(customers.size)}${language === 'fr' ? ' ' : ''}: ${listOf(customers)}`;
+    : `${plansWords(language).customersTitle(customers.size)}${colon(language)}${listOf(customers)}`;
 
 const MOST_NAMED = 10;
 

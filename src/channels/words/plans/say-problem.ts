@@ -2,13 +2,14 @@ import type { Language } from '../../../domain/language.ts';
 import type { PlanPlace } from '../../../domain/plans/check-book.ts';
 import type { FileProblem } from '../../../domain/plans/plan-file.ts';
 import { formatAmount } from '../format.ts';
+import { colon } from '../joints.ts';
 import { plansWords } from './words.ts';
 
 /** What is wrong in a plan file, where, and the mend: `Ligne 12, étape 2 « R2 », champ « jours » : …`. */
 export function sayPlanProblem({ at, line, fault }: FileProblem, language: Language): string {
   const place = sayPlace(at, line, language);
   const said = sayFault(fault, language);
-  const sentence = place === '' ? said : `${place}${language === 'fr' ? ' ' : ''}: ${said}`;
+  const sentence = place === '' ? said : `${place}${colon(language)}${said}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -3,6 +3,7 @@ import type { RunLine } from '../../../domain/runs/run.ts';
 import type { RunView } from '../../../use-cases/runs/show-run.ts';
 import { FILE_NAMES } from '../file-names.ts';
 import { formatDay } from '../format.ts';
+import { colon } from '../joints.ts';
 import { escaped } from '../page.ts';
 import { sayAmountsOf } from './name-line.ts';
 import { runPageWords, runsWords } from './runs-words.ts';
@@ -33,7 +34,7 @@ export function runHtml(
   const headers = words.headers.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const table = `<table><thead><tr>${headers}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
   const report = files.map(({ kind, url }) => `<a href="${escaped(url)}">${escaped(FILE_NAMES[kind])}</a>`);
-  const intro = `<p>${escaped(words.intro)}</p><p>${escaped(words.report)} : ${report.join(' · ')}</p>`;
+  const intro = `<p>${escaped(words.intro)}</p><p>${escaped(words.report)}${colon(language)}${report.join(' · ')}</p>`;
   return page(language, words.title(formatDay(run.day, language)), `${intro}${table}`);
 }
 

@@ -12,6 +12,7 @@ import { explainChange, explainFault } from '../explain/fault.ts';
 import type { SayHold } from '../explain/say-hold.ts';
 import { unreachable } from '../explain/unreachable.ts';
 import { formatAmount, formatDay, formatInstant } from '../format.ts';
+import { colon } from '../joints.ts';
 import { wordsFor } from '../words.ts';
 import { nameShown, sayAmountsOf } from './name-line.ts';
 import { runsWords } from './runs-words.ts';
@@ -48,7 +49,7 @@ function explainLetter({ state, lastError, bounce }: RunLetter, language: Langua
   const { explain } = wordsFor(language);
   if (bounce) return explainBounce(language, bounce);
   if (lastError?.code === 'changed') return explainChange(lastError, language);
-  return [explain.states[state], ...(lastError ? [explainFault(lastError, language)] : [])].join(' : ');
+  return [explain.states[state], ...(lastError ? [explainFault(lastError, language)] : [])].join(colon(language));
 }
 
 function explainWhy(why: LineWhy, by: string, currency: Currency, language: Language, sayHold: SayHold): string {

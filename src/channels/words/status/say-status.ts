@@ -3,6 +3,7 @@ import type { PassRun } from '../../../use-cases/ports/status/status-store.ts';
 import { FAILED_WITHIN_DAYS } from '../../../use-cases/status/read-standing.ts';
 import type { CompanyStatus } from '../../../use-cases/status/read-status.ts';
 import { formatDay, formatInstant } from '../format.ts';
+import { semicolon } from '../joints.ts';
 import { wordsFor } from '../words.ts';
 import { statusWords } from './status-words.ts';
 
@@ -20,7 +21,7 @@ export function sayCompany(one: CompanyStatus, language: Language): readonly str
   ];
   return [
     `${one.company} · ${sageAnswers ? bank : words.noSage}`,
-    letters.join(' ; '),
+    letters.join(semicolon(language)),
     ...(stop === null ? [] : [words.stopped(stop.by.name, formatInstant(stop.at, language), stop.reason)]),
   ];
 }
@@ -31,6 +32,8 @@ export function sayPass({ pass, succeededAt, failedAt, fault }: PassRun, languag
   const done = succeededAt === null ? words.never : formatInstant(succeededAt, language);
   // One that came to its end after it failed is well again.
   const isFailing = failedAt !== null && (succeededAt === null || failedAt > succeededAt);
-  const failure = isFailing ? ` ; ${words.fault(formatInstant(failedAt, language), fault ?? '')}` : '';
+  const failure = isFailing
+    ? `${semicolon(language)}${words.fault(formatInstant(failedAt, language), fault ?? '')}`
+    : '';
   return `${words.pass(pass, done)}${failure}`;
 }

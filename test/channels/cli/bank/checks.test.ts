@@ -27,8 +27,7 @@ test('each place that the settings name is counted', async () => {
   expect(await answersOf({ ...NAMED, folder: '/srv', library: 'Relevés' })).toEqual([
     {
       ok: true,
-      detail:
-        'dossier : 1 fichier(s), SharePoint : 2 fichier(s), boîte aux lettres : 3 pièce(s) jointe(s) du dernier mois.',
+      detail: 'dossier : 1 fichier, SharePoint : 2 fichiers, boîte aux lettres : 3 pièces jointes du dernier mois.',
     },
   ]);
 });

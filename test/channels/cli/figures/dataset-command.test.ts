@@ -132,7 +132,7 @@ describe('the dataset in the terminal', () => {
     expect(await status()).not.toContain('dit jusqu’au');
     desk.clock.pass(86_400_000);
     const said =
-      'Depuis le 03/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au 03/04/2026.';
+      'Depuis le 03/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; mention affichée jusqu’au 03/04/2026.';
     expect(await status()).toContain(said);
     expect((await run('status', '--json')).json()).toMatchObject({
       dmpChange: { since: '2026-03-03', until: '2026-04-03', by: 'invoice' },

@@ -35,7 +35,7 @@ test('the terminal shows conversion differences apart: in no balance, in no line
   const facts = { entries: [anInvoice(), DIFFERENCE] };
   const text = await client(facts);
   expect(text).toContain('Solde : 1 000,00 €');
-  expect(text).toContain('Écarts de conversion dans la comptabilité : 12,34 € (dus par personne)');
+  expect(text).toContain('Écarts de conversion dans la comptabilité : 12,34 € (personne ne les doit)');
   expect(text).not.toContain('ECART');
   const [euros] = JSON.parse(await client(facts, true)).byCurrency;
   expect(euros).toMatchObject({ balance: 1_000_00, valuation: 12_34 });

@@ -58,7 +58,7 @@ describe('the letters of a rehearsal over HTTP', () => {
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     const html = await page.text();
     expect(html).toContain('Répétition de plan du 01/03/2025 au 28/02/2026');
-    expect(html).toContain('Les fichiers disent ce que dit la carte.');
+    expect(html).toContain('Les fichiers reprennent ce que montre la carte.');
     const csv = await (await get(`${link('fr')}/csv`)).text();
     expect(csv.replace(/[\u00a0\u202f]/gu, ' ')).toMatch(/20\/11\/2025;CARAT;niveau 1;1;1234,56;0;EUR/u);
     expect(await (await get(`${link('en')}/csv`)).text()).toContain('Instalments already paid');

@@ -83,7 +83,7 @@ describe('a sentence that changes something', () => {
     expect(await press(asked, 'sentence.confirm', RENE)).not.toContain('arrêtés par');
     expect(await stage.store.isSendingStopped('BIJOU')).toBe(false);
     expect(await press(await say(stop), 'sentence.confirm')).toContain(
-      'tous les envois sont arrêtés par Sophie Lambert',
+      'tous les envois ont été arrêtés par Sophie Lambert',
     );
     expect(await stage.store.isSendingStopped('BIJOU')).toBe(true);
     expect(await press(await say('reprends les envois'), 'sentence.confirm')).toContain('administr');

@@ -71,7 +71,7 @@ describe('where a letter stands, in words', () => {
     [
       { state: 'stopped', lastError: error('changed', 'reminder-gone') },
       'arrêté\u00a0: la relance dont il partait ne compte plus',
-      'stopped: the reminder that it went by counts no more',
+      'stopped: the earlier reminder that it went by no longer counts',
     ],
     [
       { state: 'stopped', lastError: error('changed', 'constructor') },

@@ -147,7 +147,7 @@ describe('values put into words', () => {
 
   it('names everything that is missing', () => {
     expect(french.missing(['plan', 'address'])).toBe(
-      'Il manque\u00a0: aucun plan de relance en vigueur pour cette société, ni adresse de courriel ni adresse postale.',
+      'Il manque\u00a0: aucun plan de relance en vigueur pour cette société, ni adresse électronique ni adresse postale.',
     );
   });
 });

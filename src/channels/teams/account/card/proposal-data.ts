@@ -7,6 +7,7 @@ import { explainHeldBack } from '../../../words/explain/explain-held-back.ts';
 import { explainStanding } from '../../../words/explain/fault.ts';
 import type { SayHold } from '../../../words/explain/say-hold.ts';
 import { formatAmount, formatDay } from '../../../words/format.ts';
+import { colon } from '../../../words/joints.ts';
 import { nameLetter, sayAmounts } from '../../../words/say-letter.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { isWebUrl } from '../../cards/buttons.ts';
@@ -134,7 +135,7 @@ function heldDetails(
   const explain = (why: HeldBack): string => explainHeldBack(language, why, sayHold);
   const { account: words } = wordsFor(language);
   const lines = decision.heldBack.flatMap(({ piece, why, others }) => [
-    `${clip(piece, 20)} : ${explain(why)}`,
+    `${clip(piece, 20)}${colon(language)}${explain(why)}`,
     ...others.map((other) => words.whyHeldAlso(clip(piece, 20), explain(other))),
   ]);
   return lines.length > MAX_HELD ? [] : lines.map((text) => ({ text: `• ${clip(text, 160)}` }));

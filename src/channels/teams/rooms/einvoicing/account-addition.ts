@@ -1,6 +1,7 @@
 import { type ListPorts, listEInvoices } from '../../../../use-cases/einvoicing/list-einvoices.ts';
 import { einvoicingWords } from '../../../words/einvoicing/einvoicing-words.ts';
 import { sayFinding } from '../../../words/einvoicing/say-status.ts';
+import { colon } from '../../../words/joints.ts';
 import type { AccountAddition } from '../../account/addition.ts';
 
 const MOST_LINES = 5;
@@ -16,7 +17,9 @@ export const einvoicesOnAccount = (ports: ListPorts): AccountAddition => ({
     if (own.length === 0) return null;
     return (language) => {
       const words = einvoicingWords(language).account;
-      const lines = own.slice(0, MOST_LINES).map((one) => `${one.status.invoice} : ${sayFinding(one, language)}`);
+      const lines = own
+        .slice(0, MOST_LINES)
+        .map((one) => `${one.status.invoice}${colon(language)}${sayFinding(one, language)}`);
       const rest = own.length - lines.length;
       return { heading: words.heading, lines: [...lines, ...(rest > 0 ? [words.more(rest)] : [])], buttons: [] };
     };

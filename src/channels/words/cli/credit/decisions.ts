@@ -9,7 +9,7 @@ export const decisionsWords = {
     superseded: 'remplacé',
     lifted: 'levé',
     gone: 'commande close',
-    expired: 'échu',
+    expired: 'expiré',
   },
   headers: ['Le', 'Décision', 'Par', 'Pièce', 'Payeur', 'Montant', 'Dépassement', 'Jusqu’au', 'Motif', 'Référence'],
   csvHeaders: [

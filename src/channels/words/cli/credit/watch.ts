@@ -15,6 +15,6 @@ export const watchWords = {
         ? `Tous les comptes relus, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`
         : `Depuis le dernier passage, ${plural(found.payers, 'compte changé', 'comptes changés')}, ${plural(found.orders, 'commande ouverte', 'commandes ouvertes')} :`,
       `${found.opened} à décider, ${found.noted} à surveiller, ${found.superseded} remplacées, ${found.lifted} levées,`,
-      `${found.gone} closes, ${found.expired} échues, ${found.escalated} relancées.`,
+      `${found.gone} closes, ${found.expired} expirées, ${found.escalated} transmises à l’étape suivante.`,
     ].join(' '),
 } as const;

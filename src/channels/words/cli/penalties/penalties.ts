@@ -37,12 +37,12 @@ export const penaltyLines = {
   ratesTitle: (company: string): string => `Taux des pénalités — ${company}`,
   rateHeaders: ['Semestre', 'BCE (%)', 'Entreprise (%)', 'Public (%)', 'Taux légal (%)', 'Plancher (%)', 'Source', ''],
   missing: (semesters: string): string =>
-    `Il manque : ${semesters}. Rien n’est calculé qui touche ces semestres ; ajoutez-les à « policy.penalties.rates ».`,
+    `Il manque : ${semesters}. Rien n’est calculé sur ces semestres ; ajoutez-les à « policy.penalties.rates ».`,
   complete: 'Aucun semestre ne manque jusqu’à aujourd’hui.',
   contractTitle: 'Taux contractuels',
   contractHeaders: ['Client', 'À partir du', 'Taux (%)'],
   everybody: 'tous',
   noContract: 'Aucun taux contractuel : taux de la BCE majoré.',
   payersSaid: (count: number, otherwise: string): string =>
-    `Nature du payeur réglée pour ${count} client${count > 1 ? 's' : ''} ; les autres comptent comme ${otherwise}.`,
+    `Nature du payeur précisée pour ${count} client${count > 1 ? 's' : ''} ; les autres comptent comme ${otherwise}.`,
 } as const;

@@ -12,7 +12,7 @@ export const restoredWords = {
   found: (count: number, since: string): string => `${letters(count)} depuis le ${since}, que la base ne connaît pas :`,
   headers: ['Référence', 'Client', 'Partie le', 'Voie', 'Objet'],
   unknownCustomer: 'client inconnu',
-  way: { mail: 'e-mail', post: 'courrier' },
+  way: { mail: 'courriel', post: 'courrier' },
   unaware: (references: readonly string[]): string =>
     `Parties, et que la base allait envoyer (${references.length}) : ${references.join(', ')}`,
   drafts: 'Brouillons que la base ne connaît pas, laissés dans la boîte (à supprimer à la main) :',

@@ -25,9 +25,8 @@ export const runsCliWords = {
     `Lettres : ${letters.chosen} à envoyer, ${letters.sent} envoyées, ${letters.failed} en échec. Clients : ${customers} choisis, ${held} retenus, ${out} écartés ou abandonnés`,
   total: (letters: number, customers: number, amount: string) =>
     `${letters} ${letters < 2 ? 'lettre' : 'lettres'}, ${customers} ${customers < 2 ? 'client' : 'clients'} : ${amount}`,
-  stopped: (by: string, at: string, reason: string) =>
-    `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
-  nothing: 'Rien à envoyer : chaque client est dit avec son motif.',
+  stopped: (by: string, at: string, reason: string) => `Tous les envois ont été arrêtés par ${by} le ${at} : ${reason}`,
+  nothing: 'Rien à envoyer : le motif est indiqué pour chaque client.',
   confirm: (id: string, confirm: string) => `Pour approuver cette liste : runs approve ${id} --confirm ${confirm}`,
   approved: 'Approuvée : le service envoie les lettres l’une après l’autre.',
 } as const;

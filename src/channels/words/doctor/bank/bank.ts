@@ -1,11 +1,14 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
 /** What `doctor` says of the places of statements. */
 export const bankDoctorWords = {
   name: (company: string): string => `${company} · relevés bancaires`,
   seen: (places: readonly string[]): string => `${places.join(', ')}.`,
   place: {
-    folder: (files: number): string => `dossier : ${files} fichier(s)`,
-    library: (files: number): string => `SharePoint : ${files} fichier(s)`,
-    mailbox: (files: number): string => `boîte aux lettres : ${files} pièce(s) jointe(s) du dernier mois`,
+    folder: (files: number): string => `dossier : ${plural(files, 'fichier', 'fichiers')}`,
+    library: (files: number): string => `SharePoint : ${plural(files, 'fichier', 'fichiers')}`,
+    mailbox: (files: number): string =>
+      `boîte aux lettres : ${plural(files, 'pièce jointe', 'pièces jointes')} du dernier mois`,
   },
   nowhere: 'des comptes sont nommés, et aucun endroit où leurs relevés sont déposés.',
   mendNowhere:

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../domain/day.ts';
 import { formatDay } from '../../format.ts';
 
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 const list = (values: readonly string[]): string => values.join(', ');
 
 /** What `doctor` says of credit control: who is asked to release orders, who stands in, where the morning post goes. */
@@ -22,7 +23,8 @@ export const doctorCreditWords = {
     name: (company: string): string => `${company} · remplacements`,
     none: 'aucun.',
     seen: (count: number): string => `${count} en cours ou à venir.`,
-    over: (ends: readonly Day[]): string => `${ends.length} passé(s), fini(s) le ${list(ends.map(ended))}.`,
+    over: (ends: readonly Day[]): string =>
+      `${plural(ends.length, 'passé, fini', 'passés, finis')} le ${list(ends.map(ended))}.`,
     mend: 'Retirez-les de « credit.substitutions » de cette société, ou corrigez leur date de fin.',
   },
   payers: {
@@ -30,14 +32,15 @@ export const doctorCreditWords = {
     seen: (count: number): string =>
       count === 0
         ? 'chaque client paie pour lui-même.'
-        : `${count} client(s) ont un autre payeur ; chacun mène à un seul.`,
+        : `${plural(count, 'client a', 'clients ont')} un autre payeur ; chacun mène à un seul.`,
     loops: (loops: readonly (readonly string[])[]): string =>
       `se paient en rond : ${loops.map((loop) => [...loop, loop[0]].join(' → ')).join(' ; ')}. L’encours de chaque rond est compté au premier nommé.`,
     mend: 'Dans Sage, corrigez le « tiers payeur » d’un client de chaque rond : le dernier payeur se paie lui-même.',
   },
   morning: {
     name: (company: string): string => `${company} · point du matin`,
-    seen: (count: number, at: string): string => `${count} conversation(s), à partir de ${at}.`,
+    seen: (count: number, at: string): string =>
+      `${plural(count, 'conversation', 'conversations')}, à partir de ${at}.`,
     none: (company: string): string =>
       `aucune conversation : pour le recevoir, un administrateur écrit « @Relance enregistrer matin ${company} » dans un canal.`,
   },

@@ -19,15 +19,15 @@ export const account: Words['account'] = {
     avoir: 'Of which other credit notes (4197), to be confirmed before deducting:',
     toIssue: 'Besides, to be invoiced (418), not owed yet:',
   },
-  valuation: (amount) => `Conversion differences in the books: ${amount} (owed by nobody)`,
+  valuation: (amount) => `Conversion differences in the books: ${amount} (nobody owes it)`,
   untreated: (account, amount) =>
-    `${amount} on account ${account}, of which the settings say nothing: in no total. An administrator should add it to “accounts”.`,
+    `${amount} on account ${account}, which the settings do not mention: in no total. An administrator should add it to “accounts”.`,
   advanceApart: (piece, order, amount) =>
     `Down payment ${piece} of ${amount} for order ${order}: part of the balance, not deducted from the reminder.`,
   advanceDeducted: (piece, amount) =>
     `Down payment ${piece} of ${amount} for another order: counted in the reminder, chosen by hand.`,
   deductAdvance: 'Deduct this down payment',
-  keepAdvance: 'Deduct it no more',
+  keepAdvance: 'Stop deducting it',
   columns: {
     piece: 'Document',
     due: 'Due, late',

@@ -22,7 +22,7 @@ export const dmp: Words['dmp'] = {
   losses: (amount) => `losses: ${amount}`,
   dmpChanged: (since, until, by) =>
     by === 'invoice'
-      ? `Since ${since}, the DMP counts by invoice and without losses (before: by instalment); said until ${until}.`
-      : `Since ${since}, the DMP counts without losses (before: a loss counted as a payment); said until ${until}.`,
+      ? `Since ${since}, the DMP counts by invoice and without losses (before: by instalment); shown until ${until}.`
+      : `Since ${since}, the DMP counts without losses (before: a loss counted as a payment); shown until ${until}.`,
   seeDmp: 'See the DMP',
 };

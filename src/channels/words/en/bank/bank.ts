@@ -16,7 +16,7 @@ export const bank: typeof fr = {
     gap: (account, from, to) => `Bank …${account}: the statements from ${from} to ${to} are missing.`,
     unread: (account) => `Bank …${account}: no statement was read.`,
   },
-  settled: 'This movement holds nothing any more.',
+  settled: 'This movement no longer holds anything.',
   gone: 'This movement no longer waits: it is booked in Sage, or was settled.',
   list: {
     title: 'Payments to book',
@@ -30,7 +30,7 @@ export const bank: typeof fr = {
     open: 'See',
     footer: 'Nothing is written to Sage; balance, aging and delays do not change.',
     nobody: 'Unknown payer',
-    unknown: 'for no invoice that was recognised',
+    unknown: 'no invoice recognised',
     returned: 'came back unpaid',
   },
   /** For who books it in Sage. */
@@ -67,7 +67,7 @@ export const bank: typeof fr = {
     heading: 'At the bank, not booked yet',
     sure: (amount, on, pieces, sure) => `${amount} on ${on}: ${pieces} (${sure})`,
     possible: (amount, on, pieces) => `${amount} on ${on}: perhaps ${pieces}, to be confirmed before reminding`,
-    unknown: (amount, on) => `${amount} on ${on}, for no invoice that was recognised`,
+    unknown: (amount, on) => `${amount} on ${on}, no invoice recognised`,
     returned: (amount, on, reason) => `${amount} came back unpaid on ${on}${reason === '' ? '' : ` (${reason})`}`,
     near: (written, piece) => `the transfer names ${written}: ${piece}?`,
     more: (count) => `and ${plural(count, 'other movement', 'other movements')}`,

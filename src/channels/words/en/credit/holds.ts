@@ -57,7 +57,7 @@ export const hold: typeof french = {
   cancel: 'Cancel',
   approveTitle: 'Grant up to an amount or a date',
   approveHint:
-    'The order passes as long as it does not exceed this amount, until the end of that day. Beyond, it is asked again.',
+    'The order passes as long as it does not exceed this amount, until the end of that day. Beyond that, a new decision is needed.',
   upTo: 'Amount, at most',
   upToNeeded: 'Give an amount, for example 12500.00.',
   until: 'Until (included); empty: usual time',
@@ -106,12 +106,12 @@ export const hold: typeof french = {
     noted: 'It is not blocked: this is a warning.',
     approved: (amount, until) => `It may leave until ${until}, as long as it does not exceed ${amount}.`,
     approvedWithoutRate: (until) =>
-      `It may leave until ${until}, as long as the exchange rate is missing: once its amount is known, it will be asked again.`,
+      `It may leave until ${until}, as long as the exchange rate is missing: once its amount is known, a new decision will be needed.`,
     refused: 'You can ask again with new facts.',
     superseded: 'Another request took its place, with today’s facts.',
     lifted: 'It may leave.',
     gone: 'It was delivered, transformed or deleted.',
-    expired: 'If it must still leave, it will be asked again.',
+    expired: 'If it must still leave, a new decision will be needed.',
   },
   liftTitle: 'What would release it',
   waitingReply: 'You are asked for information',

@@ -18,9 +18,9 @@ export const letters: typeof french = {
   older: 'Older ▶',
   formTitle: 'Annul a letter that left',
   formHint:
-    'It left, and stays so: nothing is taken back from the customer. The next reminder counts from the letter before; the history, the dossier and reports say the annulment.',
+    'The letter has left: annulling it here does not call it back from the customer. The next reminder counts from the letter before; the history, the dossier and reports record the annulment.',
   formHintOther:
-    'It left, and stays so: nothing is taken back from the customer. The same may be sent again; the history, the dossier and reports say the annulment.',
+    'The letter has left: annulling it here does not call it back from the customer. The same may be sent again; the history, the dossier and reports record the annulment.',
   reason: 'Reason',
   reasonExample: 'For example: wrong addressee, wrong customer…',
   reasonNeeded: 'A reason is needed (2 to 500 characters).',
@@ -34,5 +34,5 @@ export const letters: typeof french = {
     count === 1
       ? 'A letter under way is checked again before it leaves.'
       : `${count} letters under way are checked again before they leave.`,
-  leaving: 'A letter is leaving just now, too late to check it again: look at it.',
+  leaving: 'A letter is leaving just now, too late to check it again: check it yourself.',
 };

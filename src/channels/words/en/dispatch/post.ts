@@ -68,7 +68,7 @@ export const post: typeof french = {
     trackingExample: 'As printed on the registered letter',
     proofLabel: 'Proof (receipt, acknowledgement)',
     noProof: 'None',
-    noFiles: 'The folder does not answer: the proof can be given later.',
+    noFiles: 'The SharePoint folder does not answer: the proof can be given later.',
     save: 'Save',
     back: 'Back',
     saved: 'Noted.',

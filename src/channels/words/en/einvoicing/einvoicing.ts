@@ -47,10 +47,10 @@ export const einvoicing: typeof fr = {
   },
   checks: {
     plain: (status, on, reason) => `“${status}” on ${on}${reason === '' ? '' : `: ${reason}`}, to be checked`,
-    paymentSent: (on) => `payment sent by the customer on ${on}, nothing lettered since: to be checked`,
-    received: (on) => `declared received to the platform on ${on}, not lettered in Sage: to be checked`,
+    paymentSent: (on) => `payment sent by the customer on ${on}, nothing matched since: to be checked`,
+    received: (on) => `declared received to the platform on ${on}, not matched in Sage: to be checked`,
     confidential: (on) =>
-      `assigned to the factor on ${on} without the customer knowing: check the account that the letter asks for`,
+      `assigned to the factor on ${on} without the customer knowing: check the account given in the letter`,
     unknown: (status, on) => `${status} on ${on}, unknown status: to be checked`,
   },
   found: {
@@ -84,7 +84,7 @@ export const einvoicing: typeof fr = {
     title: 'Electronic invoice',
     stands: (invoice, status) => `${invoice}: ${status}`,
     platform: (name) => `Platform: ${name}`,
-    settle: 'Holds no more',
+    settle: 'No longer holds',
     settleCheck: 'Checked',
     confirmAccount: 'Confirm the account in the settings',
     back: 'Electronic invoices',
@@ -109,6 +109,6 @@ export const einvoicing: typeof fr = {
       platform: 'Platform',
     },
   },
-  settled: 'This status counts no more.',
-  gone: 'This status counts no more: another came, the invoice is paid, or somebody settled it.',
+  settled: 'This status no longer counts.',
+  gone: 'This status no longer counts: another came, the invoice is paid, or somebody settled it.',
 };

@@ -33,14 +33,14 @@ export const penalties: typeof french = {
     paid === null ? `${due}, ${days} d` : `${due}, ${days} d: paid on ${paid}`,
   disputed: 'disputed',
   page: (page: number, pages: number) =>
-    `Page ${page} of ${pages}. Every line, in a file: penalties --csv, in the terminal.`,
+    `Page ${page} of ${pages}. Every line: an administrator can make a file of them in the terminal (penalties --csv).`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  moreCurrencies: (currencies) => `Other currencies in the terminal: ${currencies}.`,
+  moreCurrencies: (currencies) => `Other currencies, which an administrator reads in the terminal: ${currencies}.`,
   payers: { entreprise: 'a firm', public: 'a public buyer', particulier: 'a private person' },
   payer: (kind) => `Payer: ${kind}.`,
   payerUnsaid: (kind) =>
-    `Counted as ${kind}: Sage does not say, and nobody has set it. A private person owes neither these penalties nor the indemnity, a public buyer owes ECB + 8 points.`,
+    `Counted as ${kind}: neither Sage nor the settings say. A private person owes neither these penalties nor the indemnity, a public buyer owes ECB + 8 points.`,
   exempt: {
     particulier: 'A private person: neither the penalties of article L441-10 nor the indemnity.',
     sage: 'The customer’s sheet in Sage says “not subject to late-payment penalties”: nothing is counted.',
@@ -50,12 +50,12 @@ export const penalties: typeof french = {
   contract: 'contract',
   marks: { recalled: 'rate to be confirmed', demonstration: 'demonstration rate' },
   imputation: {
-    'principal-first': 'A part payment lessens the principal first, as the lettrage in Sage does.',
+    'principal-first': 'A part payment lessens the principal first, as matching in Sage does.',
     'interest-first': 'A part payment pays the indemnity and the interest first (art. 1343-1 of the Civil Code).',
   },
   basis: (asOf, payer) =>
     `As of ${asOf}: principal still owed, tax included, from the day after the due date to the day of payment, over 365 days, at the rate of the first day of the half-year${payer === 'public' ? ' in which the lateness began (art. R2192-31 of the Public Procurement Code)' : ''}.`,
-  unallocated: (amount) => `Credits matched with nothing: ${amount}, taken off no base until somebody matches them.`,
+  unallocated: (amount) => `Unmatched credits: ${amount}, taken off no base until they are matched.`,
   readAt: (at) => `Read in Sage on ${at}.`,
   noRateTitle: 'Penalties not computed',
   missing: {

@@ -13,18 +13,18 @@ export const plans: typeof french = {
   refresh: 'Refresh',
   which: (codes: string, say = 'plan'): string =>
     `Of which company (${codes})? For example “${say} ${codes.split(', ')[0] ?? ''}”.`,
-  noCompany: 'You may read in no company.',
+  noCompany: 'You have the right “reading” in no company: ask your administrator for it.',
   toCall: 'Call',
   toHandOver: 'Hand the file over',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
-    `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (step “${step}” of the plan “${plan}”)`,
+    `${verb}: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} day${days > 1 ? 's' : ''} late (step “${step}” of the plan “${plan}”)`,
   afterLast: {
     motif: 'Past the last reminder level',
     task: (total, count, days, last) =>
-      `Open a file: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} days late (last level reached${last === null ? '' : ` on ${last}`}, time to pay over: no letter leaves any more)`,
+      `Open a file: ${total} on ${count} instalment${count > 1 ? 's' : ''}, up to ${days} day${days > 1 ? 's' : ''} late (last level reached${last === null ? '' : ` on ${last}`}, time to pay over: no letter leaves any more)`,
     repeats: 'After the last level its letter leaves again once the time that it gives is over.',
-    asks: 'After the last level no letter more: a task “open a file”.',
-    handsOver: 'After the last level no letter more.',
+    asks: 'After the last level, no further letter: a task “open a file”.',
+    handsOver: 'After the last level, no further letter.',
   },
   unnamedTitle: 'Plan of the companies file',
   from: (amount: string): string => `from ${amount}`,
@@ -64,7 +64,7 @@ export const plans: typeof french = {
   fee: (amount: string): string => `costs ${amount}`,
   penalties: { none: 'without penalties', amounts: 'penalties in figures' },
   grouping: (oneLetter: boolean): string =>
-    oneLetter ? 'One letter a customer, at the highest level.' : 'One letter a level.',
+    oneLetter ? 'One letter per customer, at the highest level.' : 'One letter per level.',
   order: (byAge: boolean): string =>
     byAge ? 'The highest level whose delay is reached.' : 'One level after the other.',
   payWithin: (days: number): string => `A letter asks for payment within ${days} days.`,
@@ -94,7 +94,7 @@ export const plans: typeof french = {
   },
   followed: (currency: string, plan: string, why: string): string => `In ${currency}: plan “${plan}”, ${why}.`,
   followedOfFile: (currency: string): string => `In ${currency}: plan of the companies file, which everybody follows.`,
-  notReminded: 'This customer is never reminded in Sage (CT_NotRappel): no step leaves.',
+  notReminded: 'This customer is “no reminders” in Sage: no step leaves.',
 
   stop: {
     title: 'Stop reminding a customer',
@@ -114,7 +114,7 @@ export const plans: typeof french = {
     stopped: (until: string | null, by: string, reason: string): string =>
       `Reminders stopped ${until === null ? '' : `until ${until} `}by ${by}: ${reason}`,
     already: 'Reminders of this customer were stopped already.',
-    gone: 'This stop was in force no more.',
+    gone: 'This stop was no longer in force.',
     resumed: 'Reminders of this customer go on.',
   },
 
@@ -134,15 +134,14 @@ export const plans: typeof french = {
     'yes-no': 'true or false',
     text: 'a text',
     mail: 'an e-mail address',
-    list: 'a list of at least one element, a dash a line',
+    list: 'a list of at least one element, one per line after a dash',
     map: 'fields “name: value”',
   },
   fault: {
-    notYaml: (detail: string): string =>
-      `not YAML that can be read (${detail}): mend the indent, the colons or the quotes.`,
+    notYaml: (detail: string): string => `not readable YAML (${detail}): fix the indent, the colons or the quotes.`,
     missing: 'it is missing: add it.',
     unknownField: (given: string, near: string | null): string =>
-      near === null ? `“${given}” is no field: take it out.` : `“${given}” is no field: did you mean “${near}”?`,
+      near === null ? `“${given}” is not a field: take it out.` : `“${given}” is not a field: did you mean “${near}”?`,
     oneOf: (given: string, among: string): string => `“${given}” does not fit: choose among ${among}.`,
     notA: (given: string, wanted: string): string => `“${given}” does not fit: it takes ${wanted}.`,
     unknownPlan: (at: string, given: string, near: string | null): string =>
@@ -183,6 +182,6 @@ export const plans: typeof french = {
     segmentWithoutCriterion:
       'no criterion: add codes, pays, payeurs, statistiques or montant, or take the segment out.',
     noSuchStatistic: (given: number): string => `there is no statistic ${given}: Sage has 1 to 10.`,
-    emptyRange: 'no amount is both from “de” and under “moins-de”: exchange them.',
+    emptyRange: 'no amount is both from “de” and under “moins-de”: swap them.',
   },
 };

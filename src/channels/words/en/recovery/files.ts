@@ -61,12 +61,12 @@ export const files: typeof french = {
   document: 'Document sent or received',
   outcomeLabel: 'What came of it',
   result: 'Result of the file',
-  resultNeeded: 'Say what came of the file (300 signs at most).',
+  resultNeeded: 'Say what came of the file (300 characters at most).',
   said: { open: 'The file is open.', prepared: 'The next intervention is to do.', closed: 'The file is closed.' },
   problems: {
-    'former-waits': 'The former one is neither done nor ignored: that one first.',
-    'no-step-left': 'The scenario has come to its end.',
-    'nothing-waits': 'No intervention waits.',
-    'unknown-scenario': 'This scenario is no more.',
+    'former-waits': 'The previous intervention is neither done nor ignored: deal with it first.',
+    'no-step-left': 'The scenario is over: no intervention is left to prepare. You can close the file.',
+    'nothing-waits': 'No intervention is waiting.',
+    'unknown-scenario': 'This scenario no longer exists: choose another.',
   },
 };

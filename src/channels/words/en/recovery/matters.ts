@@ -33,7 +33,8 @@ export const matters: typeof french = {
   },
   proceedings: {
     line: (procedure, judgment) => `${procedure}, judgment of ${judgment}`,
-    effect: 'What was born before is no longer reminded, and its interest stops that day (art. L622-28 C. com.).',
+    effect:
+      'Claims that arose before the judgment are no longer reminded, and their interest stops on that day (art. L622-28 C. com.).',
     published: (day) => `BODACC notice of ${day}`,
     notPublished: 'BODACC notice: date unknown, the time runs from the judgment',
     declare: (day) => `Claims to be declared by ${day} (art. R622-24 C. com.)`,
@@ -45,7 +46,7 @@ export const matters: typeof french = {
       on === last
         ? `promised by the customer, ${amount} by ${on} (${by})`
         : `payments until ${last}, ${amount} by ${on} (${by})`,
-    proceedings: (procedure, judgment) => `born before the judgment of ${judgment} (${procedure})`,
+    proceedings: (procedure, judgment) => `arose before the judgment of ${judgment} (${procedure})`,
     file: (number, owner) => `in file ${number}, with ${owner}`,
   },
   buttons: {
@@ -98,19 +99,19 @@ export const matters: typeof french = {
   typeDay: 'For example 31/12/2026',
   said: {
     promise: 'The promise is noted.',
-    dispute: 'The dispute is open: nothing of it will be reminded.',
+    dispute: 'The dispute is open: no reminder asks for its instalments.',
     proceedings: 'The proceedings are noted.',
     changed: 'It is noted.',
   },
   staleTitle: 'The follow-up has changed',
   stale: 'Nothing was changed this time: here is where it stands.',
-  unknown: 'This is no more.',
+  unknown: 'This no longer exists.',
   problems: {
-    taken: (pieces) => `Taken already: ${pieces}.`,
+    taken: (pieces) => `Already in another follow-up of this kind: ${pieces}. Take them out of your choice.`,
     proceedingsTaken: 'Proceedings are noted already on this customer.',
     tooMuch: (owed) => `That is more than what is left of these instalments: ${owed}.`,
-    badAmount: (given) => `“${given}” is no amount.`,
-    badLine: (line) => `“${line}” is no date followed by an amount or “the rest”.`,
+    badAmount: (given) => `“${given}” is not an amount (for example 1,250.00).`,
+    badLine: (line) => `“${line}” is not a date followed by an amount or “the rest”.`,
     schedule: {
       none: 'The schedule is empty.',
       'too-many': (most) => `A schedule has ${most} payments at most.`,

@@ -73,7 +73,7 @@ export const draft: typeof french = {
   sandbox: 'Trial: the e-mail will go to a test address, with a banner.',
   sandboxPost: 'Trial: the letter is marked as a test copy, it is not to be posted.',
   usuallyRegistered: (changeDetails: string) =>
-    `A formal notice is usually sent by registered post with acknowledgement of receipt: a mail proves neither that it arrived nor when. To post it: “${changeDetails}”, then “By post”; or send it here and post the PDF too.`,
+    `A formal notice is usually sent by registered post with acknowledgement of receipt: an e-mail proves neither that it arrived nor when. To post it: “${changeDetails}”, then “By post”; or send it here and post the PDF too.`,
   staleTitle: 'Someone was faster than you',
   staleText: (by, at) => `${by} changed this draft on ${at}. Nothing was changed on your side.`,
   alreadyText: (by, at) => `Already sent by ${by} on ${at}.`,

@@ -51,7 +51,7 @@ export const answers: typeof fr = {
   subject: (subject) => `Subject: ${subject}`,
   empty: '(no text)',
   attached: (name, size) => `Attachment: ${name} (${size}), to be opened in Outlook`,
-  moreAttached: (count) => `and ${formatCount(count, 'en')} more attachments`,
+  moreAttached: (count) => (count === 1 ? 'and 1 more attachment' : `and ${formatCount(count, 'en')} more attachments`),
   kilobytes: (count) => `${formatCount(count, 'en')} KB`,
   reads: (kind, words) => `It reads like ${kind}: “${words}”.`,
   by: (day) => `By ${day}.`,

@@ -6,7 +6,7 @@ export const runPage: typeof french = {
     'Each letter is as it would leave now. Where an account changes, its letter no longer opens and does not leave with the run.',
   headers: ['Customer', 'Code', 'Level', 'Total', 'State', 'Letter'],
   letter: (index) => (index === 0 ? 'PDF' : `PDF ${index + 1}`),
-  mail: 'mail',
+  mail: 'e-mail',
   report: 'Report',
   unknown: ['Unknown link', 'This link opens no run. Open it again from the card of the run in Teams.'],
   expired: [

@@ -40,10 +40,10 @@ export const runs: typeof french = {
     leftOut: (by, reason) => `left out by ${by}: ${reason}`,
     changed: 'the account has changed since the letter was shown: prepare again',
     sandboxSwitched: (prepared) =>
-      `the run was prepared ${prepared ? 'with' : 'without'} trial mode, and letters leave ${prepared ? 'without' : 'with'} it: prepare again`,
+      `the run was prepared ${prepared ? 'in trial mode, switched off' : 'outside trial mode, switched on'} since: prepare again`,
     nothingLeft: 'nothing left to remind',
     adjusted: (by) => `the reminder was changed by ${by} since: prepare again`,
-    reserved: (by) => `another letter, approved by ${by}, holds one of its instalments`,
+    reserved: (by) => `another letter, approved by ${by}, has already reserved one of its instalments`,
     alreadySent: (by) => `sent already by ${by}`,
     cancelled: 'the run was cancelled before it was sent',
   },
@@ -52,10 +52,10 @@ export const runs: typeof french = {
     unknownLine: 'This customer is not in this run, or nothing is proposed to it.',
     lineMoved: 'Somebody was faster for this customer.',
     runMoved: (state) => `Nothing changed: the run is ${state}.`,
-    beforeLastRun: (today, last) => `There is a run of ${last} already: ${today} is before it. Nothing was prepared.`,
+    beforeLastRun: (today, last) => `There is a run of ${last} already: ${today} is earlier. Nothing was prepared.`,
     ofAnotherDay: (day) => `This run was prepared on ${day}, and its letters bear that date: prepare it again.`,
     sandboxSwitched: (prepared) =>
-      `This run was prepared ${prepared ? 'with' : 'without'} trial mode, and letters leave ${prepared ? 'without' : 'with'} it: prepare it again.`,
+      `This run was prepared ${prepared ? 'in trial mode, switched off' : 'outside trial mode, switched on'} since: prepare it again.`,
     nothingChosen: 'No letter is selected.',
     listChanged: (changed, more) =>
       `The list has changed since${changed.length > 0 ? `: ${changed.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''}. Nothing was approved: look at it, and approve again.`,
@@ -65,11 +65,12 @@ export const runs: typeof french = {
     waitingRun: (kind, day, customers, id) =>
       `${kind} of ${day}, ${customers} ${customers === 1 ? 'customer' : 'customers'} (${id})`,
     beyondAmount: (total, limit) =>
-      `${total} is beyond the ${limit} that a collector may approve: an approver does, other than who prepared the run.`,
-    ownRun: (total) => `${total}: beyond the company’s amount, who prepared the run does not approve it.`,
+      `${total} is beyond the ${limit} that a collector may approve: an approver other than the person who prepared the run must approve it.`,
+    ownRun: (total) =>
+      `${total}: beyond the amount set by the company, the person who prepared the run cannot approve it.`,
     stopped: (by, at, reason) =>
-      `All sending has been stopped by ${by} since ${at}: ${reason}. An administrator has it go on.`,
+      `All sending was stopped by ${by} on ${at}: ${reason}. An administrator can resume it.`,
     reasonNeeded: 'Say why.',
-    reasonTooLong: (max) => `The reason is too long: ${max} signs at most.`,
+    reasonTooLong: (max) => `The reason is too long: ${max} characters at most.`,
   },
 };

@@ -24,7 +24,7 @@ export const status: typeof fr = {
   stopped: (by: string, at: string, reason: string) => `Sending stopped by ${by} on ${at}: ${reason}`,
   passes: 'Last passes of the service',
   pass: (name: string, at: string) => `${name}: ${at}`,
-  never: 'never came to its end',
+  never: 'never completed',
   fault: (at: string, code: string) => `failed on ${at} (${code})`,
   noPass: 'No pass was noted yet: the service has not run.',
 };

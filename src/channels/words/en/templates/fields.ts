@@ -12,10 +12,11 @@ export const fieldMeanings: typeof fr = {
     date: 'day of the letter, written out',
     invoiceCount: 'how many invoices the letter has',
     total: 'sum that is claimed, or falls due, in its currency',
-    payBy: 'day to pay by, written out',
+    payBy: 'last day to pay, written out',
     lastReminder: 'day of the last reminder of one of these instalments; may be empty',
     mostDaysLate: 'days late of the oldest instalment',
     indemnity: 'fixed compensation per invoice (art. D441-5 C. com.); empty where it is not claimed',
+    lateInterest: 'what a late customer owes, named as the law that applies names it; empty where none is owed',
     interestArticle:
       'article that late interest rests on: L441-10 C. com., of a public buyer L2192-13 CCP; empty where none is owed',
     indemnityArticle:

@@ -30,14 +30,14 @@ const nearest = (name: string | null): string => (name === null ? 'see the list 
 /** What is wrong with the text of a letter, and the mend. */
 export const problems: typeof fr = {
   line: (line, said) => `line ${line}: ${said}`,
-  fileName: 'the name of the file does not say which letter it is of: rappel-1.en.md for instance',
+  fileName: 'the name of the file does not say which letter it is for: rappel-1.en.md, for example',
   mayBeEmpty: (field, condition) => `{{${field}}} may be empty: put it between {{if ${condition}}} and {{end}}`,
   if: (condition) => `if ${condition}`,
   ofOther: (braced, letter) => `${braced} is not there in ${LETTER[letter]}: see the list of fields`,
   say: {
     'no-head': () => 'the file does not begin with its head: ---, subject, mail subject, ---',
     'no-header': ({ header }) => `the head has no line “${HEADER[header]}: …”`,
-    'unknown-header': ({ name }) => `“${name}” is no line of the head: only “subject” and “mail subject”`,
+    'unknown-header': ({ name }) => `“${name}” is not a line of the head: only “subject” and “mail subject”`,
     'no-reference': () => 'the subject of the mail does not bear {{reference}}: answers would not be recognised',
     unwanted: ({ what }) => `${UNWANTED[what]}: a text has paragraphs, **bold** and lists only`,
     'stray-stars': () => '** without its pair: put a space or punctuation around **bold**',
@@ -58,7 +58,7 @@ export const problems: typeof fr = {
     'bank-word': ({ word }) => `“${word}”: bank details come from the settings, by {{payment}}`,
     address: ({ text }) =>
       `“${text}” looks like an address: {{e-mail}} is that of the settings; else a space after the full stop`,
-    unseen: () => 'a sign that is not seen: type the line again',
+    unseen: () => 'a character that cannot be seen: type the line again',
     'no-opening': () => 'nothing before {{table}}: begin with the salutation',
     'no-closing': () => 'nothing after {{personal sentence}}: end with the complimentary close',
     'notice-lacks': ({ what }) =>
@@ -67,7 +67,7 @@ export const problems: typeof fr = {
         total: 'a formal notice must say {{total}}, without a condition',
         payBy: 'a formal notice must say {{pay by}}, without a condition',
       })[what],
-    'too-long': ({ max }) => `more than ${max} signs, of which an accented letter counts twice: shorten it`,
+    'too-long': ({ max }) => `more than ${max} characters, of which an accented letter counts twice: shorten it`,
     'too-many-lines': ({ max }) => `more than ${max} lines: shorten it`,
     unwritable: ({ signs }) => `the letters’ font lacks: ${signs}`,
   },

@@ -20,7 +20,7 @@ export const templates: typeof fr = {
   },
   none: 'All letters follow the delivered texts.',
   heading: (company, from) => `${company} · ${from}`,
-  states: { 'to-approve': 'To approve', approved: 'In use', refused: 'Refused', invalid: 'To be mended' },
+  states: { 'to-approve': 'To approve', approved: 'In use', refused: 'Refused', invalid: 'To be corrected' },
   letter: (kind, level, language, segment) =>
     `${KIND[kind]}${level === null ? '' : ` ${level}`}, ${language === 'en' ? 'English' : 'French'}${segment === '' ? '' : `, ${segment}`}`,
   noLetter: 'Of which letter?',
@@ -39,7 +39,7 @@ export const templates: typeof fr = {
   noChange: 'The same text.',
   moreFiles: (count) => `… and ${plural(count, 'more file', 'more files')}, at the terminal`,
   moreLines: (count) => `… and ${plural(count, 'more line', 'more lines')}`,
-  problemsTitle: 'To be mended',
+  problemsTitle: 'To be corrected',
   keeps: (isDelivered) =>
     isDelivered
       ? 'Until then letters follow the delivered text.'
@@ -59,10 +59,10 @@ export const templates: typeof fr = {
   show: 'Show',
   previewReady: (name) => `The text for ${name}`,
   previewNote: 'Nothing leaves. The links open for some minutes.',
-  readMail: 'Read the mail',
+  readMail: 'Read the e-mail',
   readPdf: 'Read the letter (PDF)',
   nothingLate: (name) => `${name} has nothing to be reminded of: choose a customer with overdue instalments.`,
-  noCustomer: (given) => `No customer answers to “${given}”.`,
+  noCustomer: (given) => `No customer matches “${given}”.`,
   severalCustomers: (given, names) => `“${given}”: ${names}? Give the code.`,
   refuseTitle: 'Refuse this text?',
   refuseHint: 'Letters follow the version approved before, else the delivered text.',
@@ -76,8 +76,8 @@ export const templates: typeof fr = {
   },
   notDecidedTitle: 'Nothing changed',
   notDecided: {
-    over: 'Somebody decided before.',
-    invalid: 'This text must be mended first.',
+    over: 'Somebody has already decided.',
+    invalid: 'This text must be corrected first.',
     own: 'You wrote this text: another administrator approves it.',
   },
   unknownTitle: 'Text not found',
@@ -87,6 +87,6 @@ export const templates: typeof fr = {
   morning: (waiting, invalid) =>
     [
       ...(waiting > 0 ? [`${plural(waiting, 'text waits', 'texts wait')} for an administrator`] : []),
-      ...(invalid > 0 ? [`${plural(invalid, 'text is', 'texts are')} to be mended`] : []),
+      ...(invalid > 0 ? [`${plural(invalid, 'text is', 'texts are')} to be corrected`] : []),
     ].join(', '),
 };

@@ -10,8 +10,8 @@ export const account = {
   oldest: (days: number) => `jusqu’à ${days} ${plural(days, 'jour', 'jours')}`,
   readAt: (at: string) => `Sage lu le ${at}`,
   sandbox: 'Essai : les courriels partent à une adresse de test.',
-  agingIn: (currency: string) => `Échéancier (${currency}), en %`,
-  brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '90 j et +' },
+  agingIn: (currency: string) => `Balance âgée (${currency}), en %`,
+  brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '+ de 90 j' },
   apart: {
     effet: 'Dont effets à recevoir (413)\u00a0:',
     douteux: 'Dont créances douteuses (416), non relancées\u00a0:',
@@ -19,7 +19,7 @@ export const account = {
     avoir: 'Dont autres avoirs (4197), à confirmer avant de les déduire\u00a0:',
     toIssue: 'En plus, à établir (418), pas encore dû\u00a0:',
   },
-  valuation: (amount: string) => `Écarts de conversion dans la comptabilité\u00a0: ${amount} (dus par personne)`,
+  valuation: (amount: string) => `Écarts de conversion dans la comptabilité\u00a0: ${amount} (personne ne les doit)`,
   untreated: (account: string, amount: string) =>
     `${amount} sur le compte ${account}, dont les réglages ne disent rien : compté dans aucun total. À ajouter à « accounts » par un administrateur.`,
   advanceApart: (piece: string, order: string, amount: string) =>

@@ -25,7 +25,7 @@ export const dmp = {
   losses: (amount: string) => `pertes\u00a0: ${amount}`,
   dmpChanged: (since: string, until: string, by: DmpBy) =>
     by === 'invoice'
-      ? `Depuis le ${since}, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au ${until}.`
-      : `Depuis le ${since}, le DMP compte sans les pertes (avant : une perte comptait comme un règlement) ; dit jusqu’au ${until}.`,
+      ? `Depuis le ${since}, le DMP compte par facture et sans les pertes (avant : par échéance) ; mention affichée jusqu’au ${until}.`
+      : `Depuis le ${since}, le DMP compte sans les pertes (avant : une perte comptait comme un règlement) ; mention affichée jusqu’au ${until}.`,
   seeDmp: 'Voir le DMP',
 };

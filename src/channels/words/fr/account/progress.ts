@@ -20,14 +20,14 @@ export const progress = {
       ? '1 échéance réglée, exclue ou retenue entre-temps a été retirée du courrier.'
       : `${count} échéances réglées, exclues ou retenues entre-temps ont été retirées du courrier.`,
   lateSince: ({ list, count }: { readonly list: string; readonly count: number }) =>
-    `${list} ${count === 1 ? 'devenue' : 'devenues'} en retard depuis : dans la prochaine relance.`,
+    `${list} ${count === 1 ? 'passée' : 'passées'} en retard depuis : à retrouver dans la prochaine relance.`,
   dueSince: ({ list }: { readonly list: string; readonly count: number }) =>
-    `${list} à relancer depuis : dans la prochaine relance.`,
+    `${list} à relancer depuis : à retrouver dans la prochaine relance.`,
   checkLine: (to: string) => `Je ne sais pas s’il est parti à ${to} : dites-le dans « À vérifier ».`,
   nothingLeft: 'Rien n’est parti.',
-  released: 'Les échéances sont libérées : une fois que c’est réglé, relancez depuis le compte.',
+  released: 'Les échéances sont libérées : une fois le problème résolu, relancez depuis le compte.',
   decideUnsent: 'Dans « À vérifier » : renvoyez-le ou annulez-le.',
-  decideUnfiled: 'Une fois que c’est réglé : « Archiver » dans « À vérifier ». Le courriel n’est pas renvoyé.',
+  decideUnfiled: 'Une fois le problème résolu : « Archiver » dans « À vérifier ». Le courriel n’est pas renvoyé.',
   draftLeft: 'Son brouillon est resté dans la boîte partagée : supprimez-le, pour que personne ne l’envoie à la main.',
   retrying: 'Je réessaie tout seul.',
   looking: 'Je cherche dans la boîte s’il est parti ; je ne le renvoie pas.',
@@ -41,7 +41,7 @@ export const progress = {
   openLetter: 'Courrier (PDF)',
   openMail: 'Courriel',
   annulled: (by: string, at: string, reason: string) => `Annulée par ${by} le ${at} : ${reason}`,
-  dossierWaits: 'Le dossier ne le dit pas encore : je m’en occupe.',
-  dossierFails: (why: string) => `Le dossier ne le dit pas encore. ${why} Je réessaie tout seul.`,
+  dossierWaits: 'L’annulation n’est pas encore inscrite au dossier : je m’en occupe.',
+  dossierFails: (why: string) => `L’annulation n’est pas encore inscrite au dossier. ${why} Je réessaie tout seul.`,
   dossierGone: 'Ses documents ne sont plus dans le dossier.',
 };

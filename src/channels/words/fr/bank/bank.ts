@@ -19,7 +19,7 @@ export const bank = {
     unread: (account: string) => `Banque …${account} : aucun relevé lu.`,
   },
   settled: 'Ce mouvement ne retient plus rien.',
-  gone: 'Ce mouvement n’attend plus : il est saisi dans Sage, ou levé.',
+  gone: 'Ce mouvement n’attend plus : il est saisi dans Sage, ou quelqu’un l’a écarté.',
   list: {
     title: 'Encaissements à saisir',
     summary: (total: number) =>
@@ -63,7 +63,7 @@ export const bank = {
     back: 'Encaissements',
   },
   /** After « FA0001 : ». */
-  received: (on: string) => `reçu en banque le ${on}, pas encore saisi`,
+  received: (on: string) => `règlement reçu en banque le ${on}, pas encore saisi`,
   receivedInPart: (part: string, on: string) => `${part} reçus en banque le ${on}, pas encore saisis`,
   confidence: { certain: 'certain', likely: 'probable', possible: 'à confirmer' },
   account: {
@@ -95,7 +95,7 @@ export const bank = {
   reasons: {
     piece: {
       whole: (piece: string) => `cite ${piece}`,
-      cut: (piece: string) => `cite ${piece}, coupé`,
+      cut: (piece: string) => `cite ${piece}, tronqué`,
       bare: (piece: string) => `cite ${piece} sans son préfixe`,
     },
     letter: (reference: string) => `cite notre courrier ${reference}`,

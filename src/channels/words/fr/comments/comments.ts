@@ -21,7 +21,7 @@ export const comments = {
   historyTitle: 'Historique des commentaires',
   history: 'Historique des commentaires',
   write: 'Commenter',
-  kinds: { note: 'Note', call: 'Appel', mail: 'E-mail', visit: 'Visite' },
+  kinds: { note: 'Note', call: 'Appel', mail: 'Courriel', visit: 'Visite' },
   targets: { customer: 'Le compte', invoice: 'Facture', order: 'Commande', file: 'Dossier' },
   targetOf: { invoice: 'facture', order: 'commande', file: 'dossier' },
   pinned: 'Épinglé',
@@ -62,7 +62,7 @@ export const comments = {
   factual: 'Restez factuel : ni santé, ni vie privée, ni jugement ; la personne concernée peut demander à le lire.',
   textLabel: 'Commentaire',
   textExample: 'Par exemple : promesse de virement vendredi @Nadia',
-  textNeeded: 'Écrivez le commentaire (de 2 à 1 000 signes).',
+  textNeeded: 'Écrivez le commentaire (de 2 à 1 000 caractères).',
   kindLabel: 'Nature',
   targetLabel: 'À propos de',
   numberLabel: 'Numéro de la facture, de la commande ou du dossier',
@@ -81,8 +81,8 @@ export const comments = {
     unpinned: 'Le commentaire n’est plus épinglé.',
     mentioned: 'C’est noté.',
   },
-  toldBoth: (name: string) => `${name} reçoit un message dans Teams et un e-mail.`,
-  toldByMail: (name: string) => `${name} reçoit un e-mail seulement : pas encore de discussion avec Relance.`,
+  toldBoth: (name: string) => `${name} reçoit un message dans Teams et un courriel.`,
+  toldByMail: (name: string) => `${name} reçoit un courriel seulement : pas encore de discussion avec Relance.`,
   powerless: (name: string) => `${name} ne reçoit rien : cette personne n’a pas le droit de voir ce client.`,
   unknownName: (given: string) =>
     `Personne dans l’annuaire ne s’appelle « ${given} » : le commentaire est gardé, personne n’est prévenu sous ce nom.`,
@@ -92,9 +92,9 @@ export const comments = {
   mention: (name: string) => `Prévenir ${name}`,
   mentions: {
     title: 'Un commentaire vous mentionne',
-    both: (name: string) => `${name} : message Teams et e-mail envoyés`,
+    both: (name: string) => `${name} : message Teams et courriel envoyés`,
     chat: (name: string) => `${name} : message Teams envoyé`,
-    mail: (name: string) => `${name} : e-mail envoyé`,
+    mail: (name: string) => `${name} : courriel envoyé`,
     none: (name: string) => `${name} : aucun message envoyé`,
     doubt: (name: string) => `${name} : message peut-être envoyé, l’issue est incertaine`,
     waiting: (name: string) => `${name} : message en route`,
@@ -115,15 +115,16 @@ export const comments = {
     noText: 'Ce message n’a pas de texte à ajouter.',
   },
   stale: 'Ce commentaire a changé entre-temps : rien n’a été modifié, voici où il en est.',
-  notYours: 'Seul son auteur le modifie ; son auteur et l’administration de la société le suppriment.',
+  notYours:
+    'Seul son auteur peut le modifier ; seuls son auteur et l’administration de la société peuvent le supprimer.',
   unknownTitle: 'Commentaire introuvable',
   unknown: 'Ce commentaire n’existe plus.',
   noTarget: {
     customer: () => '',
     invoice: (given: string) =>
       given === '' ? 'Donnez le numéro de la facture.' : `Ce client n’a pas de facture « ${given} » dans Sage.`,
-    order: () => 'Donnez le numéro de la commande (60 signes au plus).',
-    file: () => 'Donnez le numéro du dossier (60 signes au plus).',
+    order: () => 'Donnez le numéro de la commande (60 caractères au plus).',
+    file: () => 'Donnez le numéro du dossier (60 caractères au plus).',
   },
   versionTitle: 'Versions du commentaire',
   noVersions: 'Le texte d’un commentaire supprimé n’est lu que par son auteur et l’administration de la société.',
@@ -139,11 +140,11 @@ export const comments = {
   mailing: {
     subject: (author: string, customer: string) => `${author} vous mentionne sur ${customer}`,
     sandboxMark: '[ESSAI]',
-    banner: 'Bac à sable : ce message serait parti chez un collègue.',
+    banner: 'Essai : ce message serait parti chez un collègue.',
     intro: (author: string, customer: string, code: string) =>
       `${author} vous mentionne dans un commentaire sur ${customer} (${code}).`,
     link: 'Ouvrir le client dans Teams',
     footer: (company: string) =>
-      `Vous recevez ce message parce qu’un collègue vous a nommé. Relance, pour ${company}. Une réponse à cet e-mail arrive dans la boîte partagée.`,
+      `Vous recevez ce message parce qu’un collègue vous a nommé. Relance, pour ${company}. Une réponse à ce courriel arrive dans la boîte partagée.`,
   },
 };

@@ -61,7 +61,7 @@ export const hold = {
   cancel: 'Annuler',
   approveTitle: 'Accorder jusqu’à un montant ou une date',
   approveHint:
-    'La commande passe tant qu’elle ne dépasse pas ce montant, jusqu’à la fin de ce jour. Au-delà, elle est redemandée.',
+    'La commande passe tant qu’elle ne dépasse pas ce montant, jusqu’à la fin de ce jour. Au-delà, une nouvelle décision est demandée.',
   upTo: 'Montant, au plus',
   upToNeeded: 'Donnez un montant, par exemple 12500,00.',
   until: 'Jusqu’au (inclus) ; vide : durée habituelle',
@@ -112,12 +112,12 @@ export const hold = {
     approved: (amount: string, until: string) =>
       `Elle peut partir jusqu’au ${until}, tant qu’elle ne dépasse pas ${amount}.`,
     approvedWithoutRate: (until: string) =>
-      `Elle peut partir jusqu’au ${until}, tant que le cours de la devise manque : son montant connu, elle sera redemandée.`,
+      `Elle peut partir jusqu’au ${until}, tant que le cours de la devise manque : une fois son montant connu, une nouvelle décision sera demandée.`,
     refused: 'Vous pouvez redemander avec des éléments nouveaux.',
-    superseded: 'Une autre demande a pris sa place avec les faits d’aujourd’hui.',
+    superseded: 'Une autre demande a pris sa place, avec la situation d’aujourd’hui.',
     lifted: 'Elle peut partir.',
     gone: 'Elle a été livrée, transformée ou supprimée.',
-    expired: 'Si elle doit encore partir, elle sera redemandée.',
+    expired: 'Si elle doit encore partir, une nouvelle décision sera demandée.',
   },
   liftTitle: 'Ce qui la débloquerait',
   waitingReply: 'On vous demande une précision',

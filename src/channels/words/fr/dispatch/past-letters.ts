@@ -17,9 +17,9 @@ export const letters = {
   older: 'Plus anciennes ▶',
   formTitle: 'Annuler une lettre partie',
   formHint:
-    'Elle est partie et le reste : rien n’est repris au client. La prochaine relance compte depuis la lettre d’avant ; l’historique, le dossier et les rapports disent l’annulation.',
+    'La lettre est partie : l’annuler ici ne la reprend pas au client. La prochaine relance compte depuis la lettre d’avant ; l’historique, le dossier et les rapports mentionnent l’annulation.',
   formHintOther:
-    'Elle est partie et le reste : rien n’est repris au client. La même peut être envoyée de nouveau ; l’historique, le dossier et les rapports disent l’annulation.',
+    'La lettre est partie : l’annuler ici ne la reprend pas au client. La même peut être envoyée de nouveau ; l’historique, le dossier et les rapports mentionnent l’annulation.',
   reason: 'Motif',
   reasonExample: 'Par exemple : mauvais destinataire, mauvais client…',
   reasonNeeded: 'Un motif est nécessaire (2 à 500 caractères).',
@@ -34,5 +34,5 @@ export const letters = {
     count === 1
       ? 'Une lettre en cours est revérifiée avant de partir.'
       : `${count} lettres en cours sont revérifiées avant de partir.`,
-  leaving: 'Une lettre est en train de partir, trop tard pour la revérifier : regardez-la.',
+  leaving: 'Une lettre est en train de partir, trop tard pour la revérifier : vérifiez-la vous-même.',
 };

@@ -64,7 +64,7 @@ export const post = {
     trackingExample: 'Tel qu’imprimé sur le recommandé',
     proofLabel: 'Preuve (avis, bordereau)',
     noProof: 'Aucune',
-    noFiles: 'Le dossier ne répond pas : la preuve pourra être indiquée plus tard.',
+    noFiles: 'Le dossier SharePoint ne répond pas : la preuve pourra être indiquée plus tard.',
     save: 'Enregistrer',
     back: 'Retour',
     saved: 'Noté.',

@@ -56,7 +56,7 @@ export const einvoicing = {
     paymentSent: (on: string) => `paiement transmis par le client le ${on}, rien de lettré depuis : à vérifier`,
     received: (on: string) => `déclarée encaissée à la plateforme le ${on}, non lettrée dans Sage : à vérifier`,
     confidential: (on: string) =>
-      `cédée au factor le ${on} sans que le client le sache : vérifier le compte que la lettre demande`,
+      `cédée au factor le ${on} sans que le client le sache : vérifier le compte indiqué sur la lettre`,
     unknown: (status: string, on: string) => `${status} le ${on}, statut inconnu : à vérifier`,
   },
   found: {

@@ -37,10 +37,10 @@ export const penalties = {
     paid === null ? `${due}, ${days} j` : `${due}, ${days} j : payée le ${paid}`,
   disputed: 'en litige',
   page: (page: number, pages: number) =>
-    `Page ${page} sur ${pages}. Toutes les lignes, dans un fichier : penalties --csv, dans le terminal.`,
+    `Page ${page} sur ${pages}. Toutes les lignes : un administrateur en tire un fichier, dans le terminal (penalties --csv).`,
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
-  moreCurrencies: (currencies: string) => `Autres devises dans le terminal : ${currencies}.`,
+  moreCurrencies: (currencies: string) => `Autres devises, qu’un administrateur lit dans le terminal : ${currencies}.`,
   payers: {
     entreprise: 'entreprise',
     public: 'acheteur public',
@@ -48,7 +48,7 @@ export const penalties = {
   } satisfies Record<PayerKind, string>,
   payer: (kind: string) => `Payeur : ${kind}.`,
   payerUnsaid: (kind: string) =>
-    `Compté comme ${kind} : Sage ne le dit pas, et personne ne l’a réglé. Un particulier ne doit ni ces pénalités ni l’indemnité, un acheteur public doit BCE + 8 points.`,
+    `Compté comme ${kind} : ni Sage ni les réglages ne le précisent. Un particulier ne doit ni ces pénalités ni l’indemnité, un acheteur public doit BCE + 8 points.`,
   exempt: {
     particulier: 'Particulier : ni pénalités de l’article L441-10, ni indemnité.',
     sage: 'La fiche du client dans Sage le dit « non soumis à pénalités de retard » : rien n’est compté.',
@@ -67,15 +67,15 @@ export const penalties = {
   basis: (asOf: string, payer: PayerKind) =>
     `Au ${asOf} : principal TTC restant dû, du lendemain de l’échéance au jour du règlement, sur 365 jours, taux du premier jour du semestre${payer === 'public' ? ' où le retard a commencé (art. R2192-31 du Code de la commande publique)' : ''}.`,
   unallocated: (amount: string) =>
-    `Crédits non lettrés : ${amount}, déduits d’aucune base tant que personne ne les lettre.`,
+    `Crédits non lettrés : ${amount}, déduits d’aucune base tant qu’ils ne sont pas lettrés.`,
   readAt: (at: string) => `Lu dans Sage le ${at}.`,
   noRateTitle: 'Pénalités non calculées',
   missing: {
     refinancing: (semester: string) =>
       `Il manque le taux de la BCE du ${semester}. Un administrateur l’ajoute aux réglages (policy.penalties.rates) : aucun autre semestre ne le remplace.`,
     legal: (semester: string) =>
-      `Il manque le taux légal du ${semester}, dont dépend le plancher du taux contractuel. Un administrateur l’ajoute aux réglages (policy.penalties.rates).`,
+      `Il manque le taux d’intérêt légal du ${semester}, dont dépend le plancher du taux contractuel. Un administrateur l’ajoute aux réglages (policy.penalties.rates).`,
   },
   belowFloor: (rate: string, floor: string, semester: string) =>
-    `Le taux contractuel de ${rate} % est sous le plancher de ${floor} % du ${semester} (trois fois le taux légal, art. L441-10) : rien n’est calculé avec lui.`,
+    `Le taux contractuel de ${rate} % est sous le plancher de ${floor} % du ${semester} (trois fois le taux d’intérêt légal, art. L441-10) : rien n’est calculé avec lui.`,
 };

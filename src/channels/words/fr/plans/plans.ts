@@ -19,16 +19,16 @@ export const plans = {
   refresh: 'Actualiser',
   which: (codes: string, say = 'plan'): string =>
     `De quelle société (${codes}) ? Par exemple « ${say} ${codes.split(', ')[0] ?? ''} ».`,
-  noCompany: 'Vous n’avez de droit de lecture sur aucune société.',
+  noCompany: 'Vous n’avez le droit « consultation » dans aucune société : demandez-le à votre administrateur.',
   toCall: 'Appeler',
   toHandOver: 'Transmettre le dossier',
   dueTask: (verb: string, step: string, plan: string, total: string, count: number, days: number): string =>
-    `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (étape « ${step} » du plan « ${plan} »)`,
+    `${verb} : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jour${days > 1 ? 's' : ''} de retard (étape « ${step} » du plan « ${plan} »)`,
   afterLast: {
     /** 35 signs at most, as a motif of Sage. */
     motif: 'Dernier niveau de relance dépassé',
     task: (total: string, count: number, days: number, last: string | null): string =>
-      `Ouvrir un dossier : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jours de retard (dernier niveau atteint${last === null ? '' : ` le ${last}`}, délai de paiement passé : plus aucune lettre ne part)`,
+      `Ouvrir un dossier : ${total} sur ${count} échéance${count > 1 ? 's' : ''}, jusqu’à ${days} jour${days > 1 ? 's' : ''} de retard (dernier niveau atteint${last === null ? '' : ` le ${last}`}, délai de paiement passé : plus aucune lettre ne part)`,
     repeats: 'Après le dernier niveau, sa lettre repart une fois passé le délai qu’elle donne.',
     asks: 'Après le dernier niveau, plus de lettre : une tâche « ouvrir un dossier ».',
     handsOver: 'Après le dernier niveau, plus de lettre.',
@@ -63,7 +63,7 @@ export const plans = {
     'mise-en-demeure': 'mise en demeure',
     transmission: 'transmission',
   } satisfies Record<StepKind, string>,
-  ways: { mail: 'e-mail', post: 'courrier', registered: 'recommandé' },
+  ways: { mail: 'courriel', post: 'courrier', registered: 'recommandé' },
   task: 'tâche',
   tones: {
     cordial: 'note : ton cordial',
@@ -106,7 +106,7 @@ export const plans = {
   },
   followed: (currency: string, plan: string, why: string): string => `En ${currency} : plan « ${plan} », ${why}.`,
   followedOfFile: (currency: string): string => `En ${currency} : plan du fichier des sociétés, que tous suivent.`,
-  notReminded: 'Ce client est hors rappel dans Sage (CT_NotRappel) : aucune étape ne part.',
+  notReminded: 'Ce client est « hors rappel » dans Sage : aucune étape ne part.',
 
   stop: {
     title: 'Arrêter les relances d’un client',
@@ -145,7 +145,7 @@ export const plans = {
     'whole-from-1': 'un nombre entier à partir de 1',
     'yes-no': 'true ou false',
     text: 'un texte',
-    mail: 'une adresse e-mail',
+    mail: 'une adresse électronique',
     list: 'une liste d’au moins un élément, un tiret par ligne',
     map: 'des champs « nom: valeur »',
   } satisfies Record<WantedValue, string>,
@@ -182,7 +182,7 @@ export const plans = {
       `${given} dépasse l’indemnité forfaitaire de ${most} (art. D441-5 C. com.), au-delà de laquelle il faut justifier : écrivez ${most} au plus.`,
     automatic: 'une lettre part approuvée par une personne, seule ou dans une campagne : écrivez a-approuver.',
     ownerNeeded: (kind: string): string =>
-      `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse e-mail.`,
+      `cette étape (${kind}) ouvre une tâche, et personne n’en est chargé : ajoutez « responsable » avec une adresse électronique.`,
     ownerNotHere: (kind: string): string => `cette étape (${kind}) n’ouvre pas de tâche : retirez le champ.`,
     intervalTooShort: (given: number, least: number): string =>
       `${given} jour depuis la relance précédente, et deux lettres d’une même dette ne partent jamais le même jour : écrivez au moins ${least}, par exemple « intervalle: 10 ».`,

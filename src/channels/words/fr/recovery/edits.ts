@@ -7,7 +7,7 @@ export const edits = {
   items: 'Échéances du dossier',
   newOwner: (name: string) => `Nouveau responsable ; vide : ${name}`,
   expected: 'Résolution attendue le ; vide : sans date',
-  third: 'Tiers à saisir, changer ou retirer (sans nom : retiré)',
+  third: 'Tiers à mandater, changer ou retirer (sans nom : retiré)',
   thirdNeeded: 'Dites quel tiers : commissaire de justice, avocat ou assureur.',
   unchanged: 'Aucun',
   result: 'Résultat jusqu’ici',

@@ -39,7 +39,8 @@ export const matters = {
   },
   proceedings: {
     line: (procedure: string, judgment: string) => `${procedure}, jugement du ${judgment}`,
-    effect: 'Ce qui est né avant n’est plus relancé, et ses intérêts s’arrêtent ce jour (art. L622-28 C. com.).',
+    effect:
+      'Les créances nées avant le jugement ne sont plus relancées, et leurs intérêts s’arrêtent à cette date (art. L622-28 C. com.).',
     published: (day: string) => `Avis au BODACC du ${day}`,
     notPublished: 'Avis au BODACC : date inconnue, le délai est compté depuis le jugement',
     declare: (day: string) => `Déclaration de créance au plus tard le ${day} (art. R622-24 C. com.)`,
@@ -49,9 +50,9 @@ export const matters = {
   holds: {
     promise: (amount: string, on: string, last: string, by: string) =>
       on === last
-        ? `promis par le client, ${amount} pour le ${on} (${by})`
+        ? `promise par le client, ${amount} pour le ${on} (${by})`
         : `échéancier jusqu’au ${last}, ${amount} pour le ${on} (${by})`,
-    proceedings: (procedure: string, judgment: string) => `né avant le jugement du ${judgment} (${procedure})`,
+    proceedings: (procedure: string, judgment: string) => `née avant le jugement du ${judgment} (${procedure})`,
     file: (number: string, owner: string) => `dans le dossier ${number}, suivi par ${owner}`,
   },
   buttons: {
@@ -105,7 +106,7 @@ export const matters = {
   typeDay: 'Par exemple 31/12/2026',
   said: {
     promise: 'La promesse est notée.',
-    dispute: 'Le litige est ouvert : rien n’en sera relancé.',
+    dispute: 'Le litige est ouvert : ses échéances ne sont plus relancées.',
     proceedings: 'La procédure est notée.',
     changed: 'C’est noté.',
   },
@@ -113,10 +114,10 @@ export const matters = {
   stale: 'Rien n’a été changé cette fois : voici où il en est.',
   unknown: 'Ce suivi n’existe plus.',
   problems: {
-    taken: (pieces: string) => `Déjà pris : ${pieces}.`,
+    taken: (pieces: string) => `Déjà dans un autre suivi de même nature : ${pieces}. Retirez-les de votre choix.`,
     proceedingsTaken: 'Une procédure est déjà notée pour ce client.',
     tooMuch: (owed: string) => `C’est plus que ce qui reste dû de ces échéances : ${owed}.`,
-    badAmount: (given: string) => `« ${given} » n’est pas un montant.`,
+    badAmount: (given: string) => `« ${given} » n’est pas un montant (par exemple 1 250,00).`,
     badLine: (line: string) => `« ${line} » n’est pas une date suivie d’un montant ou de « le reste ».`,
     schedule: {
       none: 'L’échéancier est vide.',
@@ -130,7 +131,7 @@ export const matters = {
     currencies: 'Choisissez des échéances d’une seule devise.',
     nothingLate: 'Rien n’est en retard : choisissez des échéances.',
     unknownColleague: (given: string) => `Personne dans l’annuaire n’a l’adresse « ${given} ».`,
-    powerlessColleague: (name: string) => `${name} n’a pas de droit d’agir dans cette société.`,
+    powerlessColleague: (name: string) => `${name} n’a pas le droit d’agir dans cette société.`,
   },
   tasksCalled: 'les déclarations de créance et les litiges',
 };

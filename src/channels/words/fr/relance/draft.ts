@@ -77,7 +77,7 @@ export const draft = {
   usuallyRegistered: (changeDetails: string) =>
     `Une mise en demeure s’envoie d’ordinaire en recommandé avec avis de réception : un courriel ne prouve ni qu’elle est arrivée, ni quand. Pour la poster : « ${changeDetails} », puis « Par courrier postal » ; ou envoyez-la ici et postez aussi le PDF.`,
   staleTitle: 'Quelqu’un vient de passer avant vous',
-  staleText: (by: string, at: string) => `${by} a modifié ce dossier le ${at}. Rien n’a été changé de votre côté.`,
+  staleText: (by: string, at: string) => `${by} a modifié cette relance le ${at}. Rien n’a été changé de votre côté.`,
   alreadyText: (by: string, at: string) => `Déjà envoyé par ${by} le ${at}.`,
   changedTitle: 'Le compte a changé depuis votre relecture',
   changedText: 'Rien n’a été envoyé. Relisez la relance avant de l’envoyer.',

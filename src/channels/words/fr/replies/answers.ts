@@ -51,7 +51,8 @@ export const answers = {
   subject: (subject: string) => `Objet : ${subject}`,
   empty: '(sans texte)',
   attached: (name: string, size: string) => `Pièce jointe : ${name} (${size}), à ouvrir dans Outlook`,
-  moreAttached: (count: number) => `et ${formatCount(count)} autres pièces jointes`,
+  moreAttached: (count: number) =>
+    count === 1 ? 'et 1 autre pièce jointe' : `et ${formatCount(count)} autres pièces jointes`,
   kilobytes: (count: number) => `${formatCount(count)} Ko`,
   reads: (kind: string, words: string) => `On y lit ${kind} : « ${words} ».`,
   by: (day: string) => `Au plus tard le ${day}.`,

@@ -99,7 +99,7 @@ export const runCards = {
   back: 'Retour',
   approved: (count: number) =>
     `Approuvée : ${letters(count)}. Chaque lettre part comme elle a été montrée, ou pas du tout.`,
-  nothing: 'Rien à envoyer aujourd’hui : chaque client est dit avec son motif.',
+  nothing: 'Rien à envoyer aujourd’hui : le motif est indiqué pour chaque client.',
   leaveTitle: 'Écarter de la campagne',
   leaveHint: 'Rien d’autre ne change : le client reste en retard et sera proposé de nouveau à la prochaine campagne.',
   stopTitle: 'Arrêter tous les envois',
@@ -111,8 +111,8 @@ export const runCards = {
   leaveSave: 'Écarter ce client',
   stopSave: 'Tout arrêter',
   stoppedNow: (company: string, by: string, at: string, reason: string) =>
-    `${company} : tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}`,
-  stopMend: 'Un administrateur les fait reprendre : « reprendre les envois ».',
+    `${company} : tous les envois ont été arrêtés par ${by} le ${at} : ${reason}`,
+  stopMend: 'Un administrateur peut les faire reprendre : « reprendre les envois ».',
   resumed: (companies: string) => `Les envois reprennent : ${companies}.`,
   nothingStopped: 'Aucun envoi n’était arrêté.',
   morningHeading: 'Relances du jour',

@@ -5,7 +5,7 @@ export const runPage = {
     'Chaque lettre est telle qu’elle partirait maintenant. Si un compte change, sa lettre ne s’ouvre plus et ne part pas avec la campagne.',
   headers: ['Client', 'Code', 'Niveau', 'Total', 'État', 'Lettre'],
   letter: (index: number) => (index === 0 ? 'PDF' : `PDF ${index + 1}`),
-  mail: 'mail',
+  mail: 'courriel',
   report: 'Compte rendu',
   unknown: ['Lien inconnu', 'Ce lien n’ouvre aucune campagne. Rouvrez-le depuis la carte de la campagne dans Teams.'],
   expired: [

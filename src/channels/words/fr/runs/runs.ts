@@ -33,16 +33,16 @@ export const runs = {
       'settled-since': 'réglé depuis',
       unwritable: 'texte que la lettre ne peut pas écrire',
     },
-    noRecipient: 'ni adresse e-mail ni adresse postale dans Sage',
+    noRecipient: 'ni adresse électronique ni adresse postale dans Sage',
     unreadable: 'la lettre n’a pas pu être préparée : ouvrez la carte du client',
     notChosen: (by: string) => `hors de la sélection de ${by}`,
     leftOut: (by: string, reason: string) => `écarté par ${by} : ${reason}`,
     changed: 'le compte a changé depuis que la lettre a été montrée : préparez de nouveau',
     sandboxSwitched: (prepared: boolean) =>
-      `la campagne a été préparée ${prepared ? 'avec' : 'sans'} le mode d’essai, et les lettres partent ${prepared ? 'sans' : 'avec'} lui : préparez de nouveau`,
+      `la campagne a été préparée ${prepared ? 'en mode d’essai, désactivé' : 'hors du mode d’essai, activé'} depuis : préparez de nouveau`,
     nothingLeft: 'plus rien à relancer',
     adjusted: (by: string) => `la relance a été modifiée par ${by} depuis : préparez de nouveau`,
-    reserved: (by: string) => `une autre lettre, approuvée par ${by}, tient une de ses échéances`,
+    reserved: (by: string) => `une autre lettre, approuvée par ${by}, a déjà réservé une de ses échéances`,
     alreadySent: (by: string) => `déjà envoyée par ${by}`,
     cancelled: 'la campagne a été annulée avant son envoi',
   },
@@ -52,11 +52,11 @@ export const runs = {
     lineMoved: 'Quelqu’un a été plus rapide pour ce client.',
     runMoved: (state: string) => `Rien n’a changé : la campagne est ${state}.`,
     beforeLastRun: (today: string, last: string) =>
-      `Une campagne du ${last} existe déjà : le ${today} est avant elle. Rien n’a été préparé.`,
+      `Une campagne du ${last} existe déjà : le ${today} lui est antérieur. Rien n’a été préparé.`,
     ofAnotherDay: (day: string) =>
       `Cette campagne a été préparée le ${day}, et ses lettres portent cette date : préparez-la de nouveau.`,
     sandboxSwitched: (prepared: boolean) =>
-      `Cette campagne a été préparée ${prepared ? 'avec' : 'sans'} le mode d’essai, et les lettres partent ${prepared ? 'sans' : 'avec'} lui : préparez-la de nouveau.`,
+      `Cette campagne a été préparée ${prepared ? 'en mode d’essai, désactivé' : 'hors du mode d’essai, activé'} depuis : préparez-la de nouveau.`,
     nothingChosen: 'Aucune lettre n’est sélectionnée.',
     listChanged: (changed: readonly string[], more: number) =>
       `La liste a changé depuis${changed.length > 0 ? ` : ${changed.join(', ')}${more > 0 ? ` et ${more} ${more < 2 ? 'autre' : 'autres'}` : ''}` : ''}. Rien n’a été approuvé : regardez-la, et approuvez de nouveau.`,
@@ -67,12 +67,12 @@ export const runs = {
     waitingRun: (kind: string, day: string, customers: number, id: string) =>
       `${kind} du ${day}, ${customers} ${customers < 2 ? 'client' : 'clients'} (${id})`,
     beyondAmount: (total: string, limit: string) =>
-      `${total} dépassent les ${limit} qu’un gestionnaire peut approuver : un approbateur, autre que qui a préparé la campagne, l’approuve.`,
+      `${total} dépassent les ${limit} qu’un chargé de recouvrement peut approuver : un approbateur, autre que la personne qui a préparé la campagne, doit l’approuver.`,
     ownRun: (total: string) =>
-      `${total} : au-delà du montant de la société, qui a préparé la campagne ne l’approuve pas.`,
+      `${total} : au-delà du montant fixé par la société, la personne qui a préparé la campagne ne peut pas l’approuver.`,
     stopped: (by: string, at: string, reason: string) =>
-      `Tous les envois sont arrêtés par ${by} depuis le ${at} : ${reason}. Un administrateur les fait reprendre.`,
+      `Tous les envois ont été arrêtés par ${by} le ${at} : ${reason}. Un administrateur peut les faire reprendre.`,
     reasonNeeded: 'Dites pourquoi.',
-    reasonTooLong: (max: number) => `Le motif est trop long : ${max} signes au plus.`,
+    reasonTooLong: (max: number) => `Le motif est trop long : ${max} caractères au plus.`,
   },
 };

@@ -52,8 +52,8 @@ export const statements = {
     valuation: 'Écart de conversion',
   } satisfies Record<EntryNature, string>,
   causes: {
-    lettering: 'Écart soldé par lettrage',
-    'carried-over': 'Report à nouveau',
+    lettering: 'Écart de règlement',
+    'carried-over': 'À-nouveau',
   } satisfies Record<Exclude<MovementCause, 'line'>, string>,
   untreated: (code: string, account: string, amount: string) =>
     `Hors total : ${code}, compte ${account} sans traitement dans les réglages, ${amount}`,
@@ -82,7 +82,7 @@ export const statements = {
   daysLate: (days: number) => `${formatCount(days)} j de retard`,
   open: 'Voir',
   account: 'Compte',
-  openOnly: 'Seulement l’ouvert',
+  openOnly: 'Postes ouverts seulement',
   allMovements: 'Tous les mouvements',
   otherCompany: (company: string) => `Société ${company}`,
   page: (page: number, pages: number) => `Page ${page} sur ${formatCount(pages)}`,

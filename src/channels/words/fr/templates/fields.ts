@@ -11,10 +11,12 @@ export const fieldMeanings = {
     date: 'jour de la lettre, en toutes lettres',
     invoiceCount: 'nombre de factures de la lettre',
     total: 'somme réclamée, ou à échoir, dans sa devise',
-    payBy: 'jour avant lequel payer, en toutes lettres',
+    payBy: 'dernier jour pour payer, en toutes lettres',
     lastReminder: 'jour de la dernière relance d’une de ces échéances ; peut être vide',
     mostDaysLate: 'jours de retard de l’échéance la plus ancienne',
     indemnity: 'indemnité forfaitaire par facture (art. D441-5 C. com.) ; vide si elle n’est pas réclamée',
+    lateInterest:
+      'ce que doit le client en retard : « pénalités de retard », d’un acheteur public « intérêts moratoires » ; vide si rien n’en est dû',
     interestArticle:
       'article qui fonde les pénalités : L441-10 C. com., pour un acheteur public L2192-13 CCP ; vide si rien n’en est dû',
     indemnityArticle:
@@ -61,6 +63,7 @@ export const fieldNames = {
     lastReminder: 'dernière relance',
     mostDaysLate: 'jours de retard',
     indemnity: 'indemnité',
+    lateInterest: 'pénalités',
     interestArticle: 'article pénalités',
     indemnityArticle: 'article indemnité',
     firstDue: 'première échéance',

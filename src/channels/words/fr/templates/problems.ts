@@ -77,7 +77,7 @@ export const problems = {
         total: 'une mise en demeure doit dire {{total}}, sans condition',
         payBy: 'une mise en demeure doit dire {{date limite}}, sans condition',
       })[what],
-    'too-long': ({ max }) => `plus de ${max} signes, où une lettre accentuée compte double : raccourcir`,
+    'too-long': ({ max }) => `plus de ${max} caractères, où une lettre accentuée compte double : raccourcir`,
     'too-many-lines': ({ max }) => `plus de ${max} lignes : raccourcir`,
     unwritable: ({ signs }) => `la police des lettres n’a pas : ${signs}`,
   } satisfies Say as Say,

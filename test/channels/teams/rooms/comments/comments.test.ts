@@ -47,8 +47,8 @@ describe('a comment', () => {
   it('M1: tells its author who gets the mail alone, and who is not told for want of a right', async () => {
     await stage.meet(NADIA);
     const { answer } = await write('@Nadia, @Paul et @Luc Morel');
-    expect(answer).toContain('Nadia Benali reçoit un message dans Teams et un e-mail.');
-    expect(answer).toContain('Paul Mercier reçoit un e-mail seulement : pas encore de discussion avec Relance');
+    expect(answer).toContain('Nadia Benali reçoit un message dans Teams et un courriel.');
+    expect(answer).toContain('Paul Mercier reçoit un courriel seulement : pas encore de discussion avec Relance');
     expect(answer).toContain('Luc Morel ne reçoit rien : cette personne n’a pas le droit de voir ce client.');
   });
 

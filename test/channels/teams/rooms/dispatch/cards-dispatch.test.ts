@@ -51,25 +51,31 @@ const ROWS: readonly Row[] = [
       'Supprimez ou archivez',
       'libérées',
     ],
-    english: ['Reminder not sent', 'Nothing left.', 'The shared mailbox is full.', 'Delete or archive', 'free again'],
+    english: [
+      'Reminder not sent',
+      'Nothing was sent.',
+      'The shared mailbox is full.',
+      'Delete or archive',
+      'free again',
+    ],
   },
   {
     because: 'sending refused: nothing left; a draft that is still there is said',
     facts: { state: 'stopped', checkFrom: 'attached', lastError: DENIED, trace: { ...TRACE, graphId: 'AAMk' } },
     french: ['Rien n’est parti.', 'pas le droit d’envoyer au nom de la boîte', 'Son brouillon est resté'],
-    english: ['Nothing left.', 'may not send in the name', 'Its draft is still in the shared mailbox'],
+    english: ['Nothing was sent.', 'may not send in the name', 'Its draft is still in the shared mailbox'],
   },
   {
     because: 'a refusal that nobody foresaw names what was being done',
     facts: { state: 'stopped', checkFrom: 'drafted', lastError: UNFORESEEN },
     french: ['Rien n’est parti.', 'Microsoft 365 a refusé l’ajout des pièces jointes', 'Prévenez votre administrateur'],
-    english: ['Nothing left.', 'Microsoft 365 refused to attach the documents', 'Tell your administrator'],
+    english: ['Nothing was sent.', 'Microsoft 365 refused to attach the documents', 'Tell your administrator'],
   },
   {
     because: 'a step that stayed out of order before sending: nothing left, and a person decides',
     facts: { state: 'to-check', checkFrom: 'drafted', lastError: { ...FULL, kind: 'busy' } },
     french: ['Relance non partie', 'Rien n’est parti.', 'renvoyez-le ou annulez-le'],
-    english: ['Reminder not sent', 'Nothing left.', 'send it again or cancel it'],
+    english: ['Reminder not sent', 'Nothing was sent.', 'send it again or cancel it'],
   },
   {
     because: 'filing refused: it is sent, and not sent again',
@@ -86,7 +92,7 @@ const ROWS: readonly Row[] = [
     because: 'filing that waits for a document that is open: said, and tried again',
     facts: { state: 'confirmed', sentAt: SENT_AT, attempts: 2, lastError: LOCKED },
     french: ['Relance envoyée', 'ouvert ou extrait par quelqu’un', 'Je réessaie tout seul.'],
-    english: ['Reminder sent', 'open or checked out', 'I try again by myself.'],
+    english: ['Reminder sent', 'open or checked out', 'I will try again by myself.'],
   },
   {
     because: 'no answer to sending, looked for: it is not sent again meanwhile',
@@ -131,16 +137,16 @@ describe('what a letter leaves for the next one', () => {
   const linesOf = (facts: Partial<Dispatch>) => textOf(progressCard('fr', [aDispatch({ approvedAt, ...facts })]));
 
   it.each([
-    ['late only since the approval', [LATE], 'FA7 devenue en retard depuis : dans la prochaine relance.'],
+    ['late only since the approval', [LATE], 'FA7 passée en retard depuis : à retrouver dans la prochaine relance.'],
     [
       'two of them, one of which has two instalments',
       [LATE, LATE, one('FA8', '2026-03-05')],
-      'FA7, FA8 devenues en retard depuis : dans la prochaine relance.',
+      'FA7, FA8 passées en retard depuis : à retrouver dans la prochaine relance.',
     ],
     [
       'late before, and to be reminded only since',
       [one('FA9', '2026-02-21')],
-      'FA9 à relancer depuis : dans la prochaine relance.',
+      'FA9 à relancer depuis : à retrouver dans la prochaine relance.',
     ],
   ])('is named on the card: %s', (_, waiting, line) => {
     for (const state of ['rendered', 'done', 'to-check'] as const) expect(linesOf({ state, waiting })).toContain(line);

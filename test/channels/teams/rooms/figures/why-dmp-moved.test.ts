@@ -65,7 +65,7 @@ describe('why a DMP moved is on the card of the customer and on that of the DMP'
     const cards = await cardsAfter(3);
     for (const text of cards('fr')) {
       expect(text).toContain(
-        'Depuis le 02/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; dit jusqu’au 02/04/2026.',
+        'Depuis le 02/03/2026, le DMP compte par facture et sans les pertes (avant : par échéance) ; mention affichée jusqu’au 02/04/2026.',
       );
     }
     for (const text of cards('en')) {

@@ -115,7 +115,7 @@ describe('a promise', () => {
     const again = await promise({ items: '', amount: 'beaucoup', note: 'Gardée' });
     expect(again).toContain('« beaucoup » n’est pas un montant.');
     expect(again).toContain('Gardée');
-    expect(await promise()).toContain('Déjà pris : FA0001.');
+    expect(await promise()).toContain('Déjà dans un autre suivi de même nature : FA0001.');
   });
 
   it.each([

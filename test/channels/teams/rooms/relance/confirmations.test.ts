@@ -101,7 +101,7 @@ describe('a customer card says what is in no total and set off by nobody', () =>
     desk = await startRealDesk({ entries: [INVOICE, difference] });
     const [card = ''] = (await desk.stage.say('relance client Carat')).slice(-1);
     const { text } = cardIn(card);
-    expect(text).toContain('Écarts de conversion dans la comptabilité : 12,34 € (dus par personne)');
+    expect(text).toContain('Écarts de conversion dans la comptabilité : 12,34 € (personne ne les doit)');
     expect(text).toMatch(/Solde\n1 000,00 €/u);
     expect(text).not.toContain('sans échéance');
   });

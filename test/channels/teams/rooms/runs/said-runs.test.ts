@@ -153,7 +153,7 @@ describe('« arrêt d’urgence »', () => {
     const form = await say('/arrêt d’urgence');
     expect(textOf(form)).toContain('Arrêter tous les envois');
     const stopped = await stage.press('sending.stop', { reason: 'Mauvais modèle' });
-    expect(stopped).toContain('tous les envois sont arrêtés par Sophie Lambert');
+    expect(stopped).toContain('tous les envois ont été arrêtés par Sophie Lambert');
     expect(textOf(await pressOn(run, 'run.approve'))).toContain('Tous les envois sont arrêtés');
     expect(textOf(await say('/relances'))).toContain('Mauvais modèle');
     expect(await say('/reprendre les envois')).toContain('administr');

@@ -4,6 +4,7 @@ import { INDEMNITY_CURRENCY } from '../../../../../domain/penalties/compute-pena
 import type { CurrencyPenalties, Penalties, PenaltyItem } from '../../../../../domain/penalties/penalties.ts';
 import type { PenaltiesView } from '../../../../../use-cases/penalties/views.ts';
 import { formatAmount, formatDay, formatInstant } from '../../../../words/format.ts';
+import { semicolon } from '../../../../words/joints.ts';
 import { sayRateProblem, sayRatesUsed } from '../../../../words/penalties/say-rates.ts';
 import { penaltiesWords } from '../../../../words/penalties/words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -161,7 +162,7 @@ function footersOf(language: Language, view: PenaltiesView, known: Penalties): r
   const rates = sayRatesUsed(known, language).slice(0, MAX_RATES);
   return [
     ...(unseen.length > 0 ? [words.moreCurrencies(unseen.slice(0, MAX_CURRENCIES).join(', '))] : []),
-    ...(rates.length > 0 ? [words.rates(rates.join(' ; '))] : []),
+    ...(rates.length > 0 ? [words.rates(rates.join(semicolon(language)))] : []),
     ...(payer.said && exempt === null ? [words.payer(words.payers[payer.kind])] : []),
     ...(payer.kind === 'particulier'
       ? []

@@ -2,6 +2,7 @@ import type { Language } from '../../../../../domain/language.ts';
 import type { Dispatch } from '../../../../../use-cases/ports/dispatch/dispatch-store.ts';
 import { explainStanding } from '../../../../words/explain/fault.ts';
 import { formatInstant } from '../../../../words/format.ts';
+import { colon } from '../../../../words/joints.ts';
 import { draftWords } from '../../../../words/relance/relance-words.ts';
 import { wordsFor } from '../../../../words/words.ts';
 import { aboutCustomer } from '../../../about.ts';
@@ -23,7 +24,7 @@ export function staleCard(
 ): Card {
   const { notice } = wordsFor(language);
   const [title, text] = sayWhy(language, why);
-  const states = dispatches.map((one) => `${one.facts.reference} : ${explainStanding(one, language)}`);
+  const states = dispatches.map((one) => `${one.facts.reference}${colon(language)}${explainStanding(one, language)}`);
   return noticeCard({
     style: why.kind === 'changed' ? 'warning' : 'accent',
     title,

@@ -4,6 +4,7 @@ import type { EncoursView } from '../../../../../../use-cases/credit/views.ts';
 import { creditWords } from '../../../../../words/credit/credit-words.ts';
 import { explainCreditIn } from '../../../../../words/explain/explain-credit.ts';
 import { formatAmount, formatInstant } from '../../../../../words/format.ts';
+import { colon } from '../../../../../words/joints.ts';
 import { wordsFor } from '../../../../../words/words.ts';
 import { aboutCustomer } from '../../../../about.ts';
 import { type Button, button } from '../../../../cards/buttons.ts';
@@ -54,7 +55,7 @@ export function encoursCard(language: Language, view: EncoursView): Card {
   const at = formatInstant(view.readAt, language);
   const rows = ordersOf(language, view.orders, encours.currency);
   const data: EncoursData = {
-    fallback: `${words.encours} : ${clip(view.payer.name, 80)}`,
+    fallback: `${words.encours}${colon(language)}${clip(view.payer.name, 80)}`,
     hasNotice: fromMemory,
     noticeTitle: words.fromMemoryTitle,
     notice: words.fromMemory(at),
