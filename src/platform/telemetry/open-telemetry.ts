@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag, ROOT_CONTEXT, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
-import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider, type MetricReader, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import { MeterProvider, type MetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { openInstruments } from './instruments.ts';
 import { lostReason } from './lost-reason.ts';
+import { numbersTo } from './numbers.ts';
 import type { Act, Telemetry } from './telemetry.ts';
 
 const NAME = 'relance';
@@ -33,7 +33,7 @@ export function openTelemetry(endpoint: string, onLost: (said: string) => void):
   );
   const base = endpoint.replace(/\/+$/u, '');
   return telemetryInto({
-    reader: new PeriodicExportingMetricReader({ exporter: new OTLPMetricExporter({ url: `${base}/v1/metrics` }) }),
+    reader: numbersTo(`${base}/v1/metrics`),
     spans: new BatchSpanProcessor(new OTLPTraceExporter({ url: `${base}/v1/traces` })),
   });
 }

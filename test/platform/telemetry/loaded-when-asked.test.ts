@@ -9,18 +9,21 @@ const imports = listFiles('src')
   .filter((file) => file.endsWith('.ts'))
   .flatMap(importsOf);
 
-test('OpenTelemetry is known to two files, of which one is loaded by a dynamic import and the other by it alone', () => {
+test('OpenTelemetry is known to three files, of which one is loaded by a dynamic import and the others by it alone', () => {
   const knowing = imports
     .filter(({ target }) => target.startsWith('@opentelemetry/'))
     .map(({ from }) => relative(from));
   const folder = 'src/platform/telemetry';
-  expect([...new Set(knowing)].sort()).toEqual([`${folder}/instruments.ts`, `${folder}/open-telemetry.ts`]);
+  expect([...new Set(knowing)].sort()).toEqual(
+    ['instruments', 'numbers', 'open-telemetry'].map((name) => `${folder}/${name}.ts`),
+  );
   const loading = (file: string) =>
     imports
       .filter((one) => one.target.startsWith('.') && relative(fileOf(one)) === `${folder}/${file}`)
       .map(({ from, dynamic }) => [relative(from), dynamic]);
   expect(loading('open-telemetry.ts')).toEqual([['src/assemble/run.ts', true]]);
-  expect(loading('instruments.ts')).toEqual([[`${folder}/open-telemetry.ts`, false]]);
+  for (const file of ['instruments.ts', 'numbers.ts'])
+    expect(loading(file)).toEqual([[`${folder}/open-telemetry.ts`, false]]);
 });
 
 test('a process that has all of the product loads none of it', () => {
