@@ -130,8 +130,8 @@ async function withItems(session: SqlSession, rows: readonly MatterRow[]): Promi
   return rows.map((row) => toMatter(row, byMatter.get(row.Id) ?? []));
 }
 
-/** An id is what a form sent back: that of something else, of another company too, is told to nobody. */
 const NOBODYS: OpenedMatter = { kind: 'taken', items: [] };
+/** An id is what a form sent back: whether it names what that form opened. Of something else, of another company too, nothing is told. */
 export const isSameForm = (present: Matter, { kind, company, tiers }: NewMatter): boolean =>
   present.kind === kind && present.company === company && present.tiers === tiers;
 
