@@ -22,6 +22,8 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   // Also what is written as a number: &#233;
   htmlEntities: true,
+  // Of what the file itself declares, which is refused; the limit counts each &apos; and &#233; of a long statement, too.
+  processEntities: { maxTotalExpansions: Number.POSITIVE_INFINITY },
   alwaysCreateTextNode: true,
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
 });
