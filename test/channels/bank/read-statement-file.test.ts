@@ -115,6 +115,8 @@ describe('CAMT.053 and CAMT.054', () => {
       { line: 2, code: 'document-type' },
     ]);
     expect(read('<Document><CstmrCdtTrfInitn/></Document>').faults).toMatchObject([{ code: 'unknown-format' }]);
+    const deep = `<Document>${'<a>'.repeat(150)}${'</a>'.repeat(150)}</Document>`;
+    expect(read(deep).faults).toMatchObject([{ line: 1, code: 'broken-xml' }]);
   });
 });
 
