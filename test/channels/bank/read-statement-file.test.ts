@@ -41,6 +41,20 @@ describe('CAMT.053 and CAMT.054', () => {
     ]);
   });
 
+  test.each([
+    ['&apos;', "'"],
+    ['&quot;', '"'],
+    ['&#233;', 'é'],
+  ])('a name may be written with %s in as many movements as a month has', (written, meant) => {
+    const last = '</n:Ntry>';
+    const movement = CAMT_08.slice(CAMT_08.indexOf('<n:Ntry>'), CAMT_08.indexOf(last) + last.length);
+    const named = movement.replace('Durand SARL', `L${written}Or`);
+    const { faults, statements } = read(CAMT_08.replace(movement, () => named.repeat(1_100)));
+    expect(faults).toEqual([]);
+    const names = statements.flatMap(({ entries }) => entries).map(({ name }) => name);
+    expect(names.filter((name) => name === `L${meant}Or`)).toHaveLength(1_100);
+  });
+
   test('054: a notice has the same entries and no balances', () => {
     const { statements, faults } = read(CAMT_054);
     expect(faults).toEqual([]);
@@ -101,6 +115,8 @@ describe('CAMT.053 and CAMT.054', () => {
       { line: 2, code: 'document-type' },
     ]);
     expect(read('<Document><CstmrCdtTrfInitn/></Document>').faults).toMatchObject([{ code: 'unknown-format' }]);
+    const deep = `<Document>${'<a>'.repeat(150)}${'</a>'.repeat(150)}</Document>`;
+    expect(read(deep).faults).toMatchObject([{ line: 1, code: 'broken-xml' }]);
   });
 });
 
