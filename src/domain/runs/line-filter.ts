@@ -59,8 +59,10 @@ const LEVEL = /\b(?:niveau|level)\s*([1-4])\b/iu;
 /** Before amounts are read: « plus de 60 jours » is none. */
 const LATE =
   /(?:(?:en retard|late|overdue)\s+)?(?:(?:de|depuis|by)\s+)?(?:>|plus de|over|more than)\s*(\d{1,4})\s*(?:jours?|days?|j)(?!\p{L})(?:\s+de retard)?/iu;
-const LEAST = /(?:>=?|plus de|over|more than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
-const MOST = /(?:<=?|moins de|under|less than)\s*(\d[\d\s]*(?:[.,]\d{1,2})?)/iu;
+/** `1 000`, `1.000` and `1,000` are a thousand, as people group digits; one or two digits behind a sign are cents. */
+const AMOUNT = String.raw`(\d{1,3}(?:[\s.,]\d{3}(?!\d))+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)`;
+const LEAST = new RegExp(String.raw`(?:>=?|plus de|over|more than)\s*${AMOUNT}`, 'iu');
+const MOST = new RegExp(String.raw`(?:<=?|moins de|under|less than)\s*${AMOUNT}`, 'iu');
 
 /** A name of one word, or of several between quotes of any kind. */
 const NAMED = String.raw`(?:"([^"]+)"|«\s*([^»]+?)\s*»|“([^”]+)”|(\S+))`;
@@ -94,4 +96,5 @@ export function readFilter(line: string): LineFilter {
 
 const nameIn = ([, ...names]: RegExpExecArray): string => names.find((name) => name !== undefined) ?? '';
 
-const amountIn = (text = ''): Cents | undefined => parseCents(text.replace(/\s/gu, '').replace(',', '.'));
+const amountIn = (text = ''): Cents | undefined =>
+  parseCents(text.replace(/[\s.,](?=\d{3}(?!\d))/gu, '').replace(',', '.'));

@@ -20,6 +20,7 @@ const OPTIONAL: readonly (readonly [string, string])[] = [
   ['F_CONTACTT', 'cbModification'],
   ['F_ECRITUREC', 'EC_DateRelance'],
   ['F_ECRITUREC', 'EC_Norme'],
+  ['F_ECRITUREC', 'EC_PenalType'],
   ['F_ECRITUREC', 'cbModification'],
   ['F_DOCENTETE', 'cbModification'],
   ['F_DOCLIGNE', 'cbModification'],

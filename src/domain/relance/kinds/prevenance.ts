@@ -9,6 +9,7 @@ import type { Tiers } from '../../tiers/tiers.ts';
 import { isFreeCredit } from '../credits.ts';
 import type { OwedLine } from '../decision.ts';
 import { holdingReasons } from '../held-back.ts';
+import { heldParts } from '../held-parts.ts';
 import type { TiersMemory } from '../memory.ts';
 import { rememberedOf } from '../remembered.ts';
 import type { DueWindow } from './due-letters.ts';
@@ -55,7 +56,8 @@ type DueItem = OpenItem & { readonly due: Day };
 
 /**
  * Whether to tell one payer, in one currency, what falls due soon: only debts that are not due yet, from the day after today (case C7),
- * and none that a rappel would not speak of either. What a rappel holds is no matter here: no kind of letter stands in another's way.
+ * none that a rappel would not speak of either, and none of which a room holds a part: what is left of it is in no books yet. What a
+ * rappel holds is no matter here: no kind of letter stands in another's way.
  */
 export function decidePrevenance(input: PrevenanceInput): PrevenanceDecision {
   if (input.tiers.asleep) return no('asleep');
@@ -63,7 +65,10 @@ export function decidePrevenance(input: PrevenanceInput): PrevenanceDecision {
   const due = input.account.items.filter(fallsDueIn(input.window));
   if (due.length === 0) return no('nothing-due');
   const remembered = rememberedOf(input.account.items, { ...input.memory, reservations: [] });
-  const free = due.filter((item) => holdingReasons(item, input, remembered(item)).length === 0);
+  const partly = new Set(heldParts(due, input).flatMap(({ only }) => [...only]));
+  const free = due.filter(
+    (item) => !partly.has(item.ecNo) && holdingReasons(item, input, remembered(item)).length === 0,
+  );
   if (free.length === 0) return no('all-held-back');
   if (input.holdsUnknown) return no('holds');
   const told = free.filter((item) => !isAnnounced(item, input.announced));

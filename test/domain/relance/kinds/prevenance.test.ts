@@ -57,6 +57,12 @@ describe('what a prévenance announces', () => {
     ['of a customer en sommeil', soon(), { tiers: { notReminded: false, asleep: true } }, 'asleep'],
     ['of what is excluded', soon(), { memory: aMemory({ exclusions: [anExclusion(null)] }) }, 'all-held-back'],
     ['of what is in dispute', soon(), { memory: aMemory({ disputes: [aDispute()] }) }, 'all-held-back'],
+    [
+      'of what a room holds a part of',
+      soon(),
+      { memory: aMemory({ held: [aRoomHold(null, { due: day('2026-03-07'), part: cents(400_00) })] }) },
+      'all-held-back',
+    ],
     ['of what a room holds', soon(), { memory: aMemory({ held: [aRoomHold(null)] }) }, 'all-held-back'],
     ['of what we collect ourselves', soon({ paymentMode: 3 }), {}, 'all-held-back'],
     ['of a doubtful debt', soon({ treatment: 'douteux' }), {}, 'nothing-due'],
