@@ -11,6 +11,8 @@ import { doctorCommand } from './channels/cli/doctor/doctor-command.ts';
 import { settingsCommand } from './channels/cli/doctor/settings-command.ts';
 import { amountOf } from './channels/schedule/passes.ts';
 import type { Logger } from './platform/log.ts';
+import { goOn } from './use-cases/ports/give-way.ts';
+import { untilDone } from './use-cases/ports/may-begin.ts';
 
 export type { Outside } from './assemble/outside.ts';
 
@@ -81,13 +83,7 @@ const SILENT: Voice = {
 async function runPass(rooms: readonly Room[], name: string): Promise<number> {
   for (const room of rooms) {
     const found = (await room.passes?.(SILENT))?.find((pass) => pass.name === name);
-    if (found)
-      return amountOf(
-        await found.run(
-          async () => undefined,
-          () => true,
-        ),
-      );
+    if (found) return amountOf(await found.run(goOn, untilDone));
   }
   throw new RangeError(`No pass is called ${name}`);
 }

@@ -28,7 +28,7 @@ export interface Unreachable {
 export interface TurnPorts {
   readonly turns: TurnStore;
   readonly clock: Clock;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** Longer than a batch lasts: each batch asks for its turn again. */
@@ -39,7 +39,7 @@ const LEASE_MS = 10 * 60_000;
  * prolongs it; a process that was told to stop begins no other. What fails is told to `fail` by its code, `unexpected` where it is ours; of a turn that was taken over, to nobody.
  */
 export async function inTurn<Answer>(
-  { turns, clock, mayBegin = () => true }: TurnPorts,
+  { turns, clock, mayBegin }: TurnPorts,
   turn: string,
   owner: string,
   work: (holdsTurn: () => Promise<boolean>) => Promise<Answer>,

@@ -26,12 +26,12 @@ export type Seen = Set<string>;
 
 export interface TakePorts {
   readonly seen: Seen;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** Gives what lies in a source and was not looked at before to `take`, one file after the other. Nothing is moved nor taken away. */
 export async function takeLaid<Taken>(
-  { seen, mayBegin = () => true }: TakePorts,
+  { seen, mayBegin }: TakePorts,
   source: FileSource,
   company: Company,
   take: (file: FileGiven) => Promise<Taken>,

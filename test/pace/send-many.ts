@@ -7,6 +7,7 @@ import { heedPauses } from '../../src/use-cases/dispatch/heed-pauses.ts';
 import { runDispatches } from '../../src/use-cases/dispatch/run-dispatches.ts';
 import { RESTING } from '../../src/use-cases/dispatch/take-step.ts';
 import type { Dispatch } from '../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import { untilDone } from '../../src/use-cases/ports/may-begin.ts';
 import { approveLetters } from '../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../src/use-cases/relance/prepare-letters.ts';
 import { readSituation } from '../../src/use-cases/tiers/read-situation.ts';
@@ -133,7 +134,14 @@ export async function sendMany({ letters, mailboxes = 1, limits: asked, dieAfter
         wake = until;
       };
       const atOnce = mailboxesOf(company).length * limits.atOnce;
-      const taken = await runDispatches(ports, { owner, leaseMs: LEASE_MS, limit: PASS, atOnce, onWait });
+      const taken = await runDispatches(ports, {
+        owner,
+        leaseMs: LEASE_MS,
+        limit: PASS,
+        atOnce,
+        onWait,
+        mayBegin: untilDone,
+      });
       approveMore();
       if (over >= letters) return;
       const woken = wake as Date | null;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents.ts';
 import { listDecisions } from '../../src/use-cases/credit/list-decisions.ts';
 import { tellPeople } from '../../src/use-cases/credit/tell-people.ts';
+import { untilDone } from '../../src/use-cases/ports/may-begin.ts';
 import {
   anOrder,
   type CreditDesk,
@@ -46,7 +47,7 @@ export function describeUpgradedCredit(of: () => Upgraded): void {
     });
 
     test('whom nobody had told yet is told once, and whom somebody had is not told again', async () => {
-      const pass = () => tellPeople(desk.ports, { owner: 'teller', leaseMs: 60_000, limit: 20 });
+      const pass = () => tellPeople(desk.ports, { owner: 'teller', leaseMs: 60_000, limit: 20, mayBegin: untilDone });
       await pass();
       await pass();
       expect(desk.told.map(({ id }) => id)).toEqual(['n-planned']);

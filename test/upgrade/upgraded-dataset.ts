@@ -6,6 +6,7 @@ import { addDays, type Day, parisDay } from '../../src/domain/day.ts';
 import { readDatasetStatus } from '../../src/use-cases/figures/dataset/read-dataset-status.ts';
 import { refreshDataset } from '../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { showDmp } from '../../src/use-cases/figures/show-dmp.ts';
+import { untilDone } from '../../src/use-cases/ports/may-begin.ts';
 import { showCustomer } from '../../src/use-cases/tiers/show-customer.ts';
 import { textOf } from '../channels/teams/harness/read-card.ts';
 import { NO_HOLDS } from '../fakes/relance/no-holds.ts';
@@ -21,7 +22,7 @@ export function describeUpgradedDataset(of: () => Upgraded): void {
     const { ports: own, store } = of().office;
     const shared = { dataset: store, reportRequests: store, holds: store, turns: store, nameHoliday: () => null };
     const acting = { directory: USUAL_PEOPLE, drafts: store, archive: { folderLink: async () => null } };
-    return { ...own, ...shared, ...acting };
+    return { ...own, ...shared, ...acting, mayBegin: untilDone };
   };
   const company = () => of().office.company;
   const status = (today: Day) =>

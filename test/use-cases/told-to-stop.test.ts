@@ -14,6 +14,7 @@ import { runDispatches } from '../../src/use-cases/dispatch/run-dispatches.ts';
 import { inTurn } from '../../src/use-cases/in-turn.ts';
 import { askExport } from '../../src/use-cases/litigation/ask-export.ts';
 import { workExports } from '../../src/use-cases/litigation/work-exports.ts';
+import { untilDone } from '../../src/use-cases/ports/may-begin.ts';
 import { makePromise } from '../../src/use-cases/recovery/promises/make-promise.ts';
 import { writeToSage } from '../../src/use-cases/sage-writes/write-to-sage.ts';
 import { keepConversations } from '../../src/use-cases/transport/keep-conversations.ts';
@@ -97,7 +98,7 @@ describe('a process that is told to stop ends what it has begun, and begins noth
     const marking = { ...ports, archive, annulments: store };
     expect(await markAnnulled(marking, { ...ONCE, mayBegin: mark.mayBegin })).toBe(1);
     expect(mark.times()).toBe(1);
-    expect(await markAnnulled({ ...ports, annulments: store }, ONCE)).toBe(1);
+    expect(await markAnnulled({ ...ports, annulments: store }, { ...ONCE, mayBegin: untilDone })).toBe(1);
   });
 
   test('messages to colleagues whom a comment mentions', async () => {
@@ -199,7 +200,11 @@ describe('a process that is told to stop ends what it has begun, and begins noth
       const ending = { ...ports, readStatements: read.act, mayBegin: read.mayBegin };
       const company = aCompany({ code: 'TEST', settings });
       expect((await importFolder(ending, openFolderSource(), company)).map(({ name }) => name)).toEqual(['1.txt']);
-      const next = await importFolder({ ...ports, readStatements: readStatementFile }, openFolderSource(), company);
+      const next = await importFolder(
+        { ...ports, mayBegin: untilDone, readStatements: readStatementFile },
+        openFolderSource(),
+        company,
+      );
       expect(next.map(({ name }) => name)).toEqual(['2.txt']);
     } finally {
       rmSync(folder, { recursive: true, force: true });

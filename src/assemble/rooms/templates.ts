@@ -13,7 +13,7 @@ import { settingsPart } from '../../config/room-settings.ts';
 import { TEMPLATES } from '../../domain/templates/templates-setting.ts';
 import { templatesPersonalData } from '../../store/templates/personal/templates-personal-data.ts';
 import { openPenaltiesOfLines } from '../../use-cases/penalties/penalties-of-lines.ts';
-import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
+import { type MayBegin, untilDone } from '../../use-cases/ports/may-begin.ts';
 import { lookForTemplates } from '../../use-cases/templates/look-for-templates.ts';
 import { readTemplatePreview } from '../../use-cases/templates/preview-template.ts';
 import type { Ground } from '../ground.ts';
@@ -33,7 +33,7 @@ function openRoom(ground: Ground): Room {
     checker: openTemplateChecker((text) => renderer.unwritable(text)),
   };
   const sources = { folder: templateFolder, sharepoint: openTemplateFiles(client) };
-  const look = (mayBegin?: MayBegin) => lookForTemplates({ ...ports, sources, ...(mayBegin ? { mayBegin } : {}) });
+  const look = (mayBegin: MayBegin) => lookForTemplates({ ...ports, sources, mayBegin });
   const penalties = openPenaltiesOfLines({ companies, memory: store, matters: store });
   const previewUrl = (link: TemplateLink): string =>
     `${outside.publicBaseUrl}/modeles/${signTemplateLink(link, outside.linkSecret, linkExpiry(ground))}`;
@@ -48,7 +48,7 @@ function openRoom(ground: Ground): Room {
     personalData: { ...templatesPersonalData(outside.store), called: templatesPersonalWords },
     commands: templatesCommands({
       ...ports,
-      look: () => look(),
+      look: () => look(untilDone),
       readText: (file) => readFile(file, 'utf8').catch(() => null),
     }),
     async chat() {

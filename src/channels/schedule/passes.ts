@@ -1,5 +1,5 @@
 import type { Busy } from '../../use-cases/in-turn.ts';
-import type { GiveWay } from '../../use-cases/ports/give-way.ts';
+import { type GiveWay, goOn } from '../../use-cases/ports/give-way.ts';
 import type { MayBegin } from '../../use-cases/ports/may-begin.ts';
 import type { Missing, Unreached } from '../../use-cases/unreached.ts';
 import type { PeopleGate } from './people-gate.ts';
@@ -109,5 +109,3 @@ async function runBehind(pass: Pass, gate: PeopleGate, mayBegin: MayBegin): Prom
   await giveWay();
   return mayBegin() ? pass.run(giveWay, mayBegin) : { kind: 'busy' };
 }
-
-const goOn: GiveWay = async () => undefined;

@@ -2,10 +2,11 @@ import { BANK } from '../../domain/bank/bank-setting.ts';
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
+import { untilDone } from '../ports/may-begin.ts';
 import { isMatchDue, matchBank } from './match-bank.ts';
 import { importSources, inBankTurn, type RefreshPorts } from './refresh-bank.ts';
 
-export interface LookPorts extends RefreshPorts {
+export interface LookPorts extends Omit<RefreshPorts, 'mayBegin'> {
   /** Another one for each look. */
   readonly newOwner: () => string;
   /** Lets so many milliseconds go by. */
@@ -66,9 +67,10 @@ const asMissed = (fault: unknown): Missed => ({ code: 'unexpected', err: fault }
 
 /** Null: it looked. */
 async function lookInTurn(ports: LookPorts, company: Company, late: AbortSignal): Promise<Missed | null> {
+  const looking = { ...ports, mayBegin: untilDone };
   while (!late.aborted) {
-    const answer = await inBankTurn(ports, company, ports.newOwner(), async () => {
-      const { throwFault } = await importSources(ports, company);
+    const answer = await inBankTurn(looking, company, ports.newOwner(), async () => {
+      const { throwFault } = await importSources(looking, company);
       if (await isMatchDue(ports, company)) await matchBank(ports, company);
       throwFault();
       return { kind: 'looked' as const };

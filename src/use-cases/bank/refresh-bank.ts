@@ -16,7 +16,7 @@ export type RefreshPorts = ImportPorts &
     readonly sources: readonly FileSource[];
     readonly seen: Seen;
     readonly turns: TurnStore;
-    readonly mayBegin?: MayBegin;
+    readonly mayBegin: MayBegin;
   };
 
 export type Refreshed =

@@ -12,7 +12,7 @@ export interface NotifyOptions {
   readonly leaseMs: number;
   /** Messages that one pass tries, at most. */
   readonly limit: number;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface NotifyOptions {
  * one that fails keeps no other from leaving, the first failure is thrown at the end.
  */
 export async function notifyMentioned(ports: NotifyPorts, options: NotifyOptions): Promise<number> {
-  const { owner, leaseMs, limit, mayBegin = () => true } = options;
+  const { owner, leaseMs, limit, mayBegin } = options;
   const failures: unknown[] = [];
   let taken = 0;
   while (mayBegin() && taken < limit) {

@@ -15,7 +15,7 @@ export interface TellOptions {
   readonly leaseMs: number;
   /** Messages that one pass tries, at most. */
   readonly limit: number;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 type Outcome = Exclude<HoldNotice['state'], 'telling'> | { readonly awaits: string };
@@ -36,7 +36,7 @@ const OVER: ReadonlySet<HoldState> = new Set(['superseded', 'lifted', 'gone', 'e
  * failure is thrown at the end.
  */
 export async function tellPeople(ports: TellPorts, options: TellOptions): Promise<number> {
-  const { owner, leaseMs, limit, mayBegin = () => true } = options;
+  const { owner, leaseMs, limit, mayBegin } = options;
   const failures: unknown[] = [];
   const tried = new Set<string>();
   let ended = 0;

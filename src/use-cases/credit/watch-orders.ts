@@ -33,7 +33,7 @@ export interface WatchOptions {
   readonly leaseMs: number;
   /** Looks at everybody, whatever is known. */
   readonly full?: boolean;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** What a pass found and did. */
@@ -69,7 +69,7 @@ export type WatchAnswer =
  * reads, whatever the number of customers; what somebody else changes meanwhile is left to the next pass, and a pass that dies is made again.
  */
 export async function watchOrders(ports: WatchPorts, company: Company, options: WatchOptions): Promise<WatchAnswer> {
-  const { owner, leaseMs, full = false, mayBegin = () => true } = options;
+  const { owner, leaseMs, full = false, mayBegin } = options;
   const turn = `watch ${company.code}`;
   if (!mayBegin() || !(await ports.turns.takeTurn(turn, owner, ports.clock.now(), leaseMs))) return { kind: 'busy' };
   try {

@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly atOnce?: number;
   /** Told when a limit that keeps letters waiting gives way, so that nobody looks before or long after. */
   readonly onWait?: (until: Date) => void;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface RunOptions {
  * lasts out its lease.
  */
 export async function runDispatches(ports: DispatchPorts, options: RunOptions): Promise<number> {
-  const { limit, atOnce = 1, owner, mayBegin = () => true } = options;
+  const { limit, atOnce = 1, owner, mayBegin } = options;
   const failures: unknown[] = [];
   const working = new Set<Promise<void>>();
   const begin = (dispatch: Dispatch): void => {
@@ -63,7 +63,7 @@ async function claimNext(ports: DispatchPorts, options: RunOptions): Promise<rea
   const plan = planClaims(pace, mailboxes, (mailbox) => sendingLimitsOf(ports, mailbox), now);
   if (plan.next !== null) options.onWait?.(plan.next);
   // Told meanwhile.
-  if (options.mayBegin?.() === false) return [];
+  if (!options.mayBegin()) return [];
   return dispatches.claim(options.owner, now, options.leaseMs, 1, plan);
 }
 

@@ -16,7 +16,7 @@ export interface WorkExportsPorts extends Omit<BuildPorts, 'archive'> {
   readonly exports: LitigationReader & LitigationWriter;
   readonly turns: TurnStore;
   readonly clock: Clock;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 const AT_ONCE = 20;

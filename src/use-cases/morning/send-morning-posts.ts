@@ -21,7 +21,7 @@ export interface MorningPorts<Part> extends MorningReadPorts {
   readonly readAside: ReadMorningAside<Part>;
   readonly isHoliday: IsHolidayFor;
   readonly giveWay?: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** Longer than it takes to read the books and to post: what is not finished by then was left by a dead process. */
@@ -60,7 +60,7 @@ interface DuePost {
  * keeps the others waiting: what did not leave is given back for the next pass, and the first failure is thrown at the end.
  */
 export async function sendMorningPosts<Part>(ports: MorningPorts<Part>, owner: string): Promise<number> {
-  const { mayBegin = () => true } = ports;
+  const { mayBegin } = ports;
   const failures: unknown[] = [];
   const attempt = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
     work.catch((failure: unknown) => {

@@ -40,7 +40,7 @@ export interface DueTaskPorts extends DecidingPorts, AccountsPorts, FollowsPorts
   readonly tasks: OpenTask & PlanTasks;
   readonly directory: Pick<Directory, 'findByAddress'>;
   readonly isHoliday: IsHolidayFor;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   /** What the task says. */
   readonly say: (due: DueTask) => string;
   /** Of a file on what is past the last level. */
@@ -63,7 +63,7 @@ export async function openAllDueTasks(ports: DueTaskPorts): Promise<number> {
  * plan has such a task. How many were opened.
  */
 export async function openDueTasks(ports: DueTaskPorts, company: Company): Promise<number> {
-  if (ports.mayBegin?.() === false) return 0;
+  if (!ports.mayBegin()) return 0;
   const today = ports.clock.today();
   const version = await ports.applied.readPlanOn(company.code, today);
   const read = version && ports.format.readApplied(version.text);
@@ -80,7 +80,7 @@ export async function openDueTasks(ports: DueTaskPorts, company: Company): Promi
   const day = nextBusinessDay(today, holidaysOf(ports.isHoliday, company));
   let opened = 0;
   for (const { code, name, accounts } of customers) {
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     const tiers = sheets.get(code);
     if (!tiers) continue;
     const memory = deciding.memoryOf(code, numbersOf(accounts.flatMap(({ items }) => items)));

@@ -10,5 +10,5 @@ export interface PositionPorts
   readonly positions: PositionReader & PositionWriter;
   readonly turns: TurnStore;
   readonly giveWay?: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }

@@ -29,7 +29,7 @@ export interface ReadRepliesPorts extends TakeReplyPorts, SenderPorts {
   readonly announcer: Announcer;
   readonly turns: TurnStore;
   readonly clock: Clock;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** A mailbox that was never read is read from so long before: what came earlier is of no letter of ours. */
@@ -74,7 +74,7 @@ async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<nu
     const page = await nextPage(ports, mailbox);
     taken += await takeUp(ports, findSender, mailbox, page.messages);
     await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
-    if (page.isLast || ports.mayBegin?.() === false) return taken;
+    if (page.isLast || !ports.mayBegin()) return taken;
   }
   return taken;
 }

@@ -12,7 +12,7 @@ import { type RunView, viewRun } from './show-run.ts';
 export interface FileRunReportsPorts {
   readonly runs: RunReader & RunReportReader & RunReportWriter;
   readonly turns: TurnStore;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   readonly companies: Pick<Companies, 'get'>;
   readonly clock: Clock;
   readonly archive: Pick<DossierArchive, 'fileOfCompany'>;

@@ -15,7 +15,7 @@ import { cancelReserved, type ReservePorts, reserveLine } from './reserve-line.t
 export interface WorkRunsPorts extends ReservePorts {
   readonly runs: RunReader & RunWriter;
   readonly turns: TurnStore;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   readonly paces: Pick<PaceStore, 'countDepartures'>;
   /** What a run shows has changed. */
   readonly runChanged: (id: string) => void;
@@ -73,7 +73,7 @@ async function reserveSome(ports: WorkRunsPorts, company: Company, run: Run): Pr
   const failures: unknown[] = [];
   let begun = 0;
   for (const line of lines) {
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     begun += 1;
     await reserveLine(ports, company, run, line).catch((failure: unknown) => failures.push(failure));
   }
@@ -126,7 +126,7 @@ async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
   const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
   let begun = 0;
   for (const line of lines) {
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     begun += 1;
     await cancelReserved(ports, run, line);
   }

@@ -21,5 +21,5 @@ export interface SageWriteRun {
   readonly leaseMs: number;
   /** Claimed by one pass, per company. */
   readonly limit: number;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }

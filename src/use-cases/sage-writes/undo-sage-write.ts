@@ -19,7 +19,7 @@ export async function undoSageWrite(
   who: Person,
   company: CompanyCode,
   id: string,
-  run: SageWriteRun,
+  run: Omit<SageWriteRun, 'mayBegin'>,
 ): Promise<UndoResult> {
   const write = await ports.sageWrites.readSageWrite(id);
   if (write === null || write.company !== company) return { kind: 'refused', why: 'unknown' };

@@ -13,7 +13,7 @@ export async function writeToSage(ports: SageWritePorts, run: SageWriteRun): Pro
   const failures: unknown[] = [];
   let count = 0;
   for (const company of ports.companies.list()) {
-    if (run.mayBegin?.() === false) break;
+    if (!run.mayBegin()) break;
     await writeCompany(ports, company, run, failures).then(
       (more) => {
         count += more;
@@ -34,7 +34,7 @@ async function writeCompany(
   const known = ports.sageWriters.of(code);
   if (known === null) return 0;
   const planned = await planSageWrites(ports, code, known.settings);
-  const { owner, leaseMs, limit, mayBegin = () => true } = run;
+  const { owner, leaseMs, limit, mayBegin } = run;
   let taken = 0;
   while (mayBegin() && taken < limit) {
     const [write] = await ports.sageWrites.claimSageWrites(code, owner, ports.clock.now(), leaseMs, 1);

@@ -19,7 +19,7 @@ export interface LookPorts {
   readonly templates: TemplateStore;
   readonly checker: TemplateChecker;
   readonly sources: Readonly<Record<TemplateSourceName, TemplateSource>>;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** A folder of thousands is no folder of texts. */
@@ -40,7 +40,7 @@ export async function lookForTemplates(ports: LookPorts): Promise<number> {
 }
 
 async function lookIn(ports: LookPorts, company: Company): Promise<number> {
-  const { mayBegin = () => true } = ports;
+  const { mayBegin } = ports;
   const { from } = settingOf(company, TEMPLATES);
   if (from === 'delivered' || !mayBegin()) return 0;
   const files = (await ports.sources[from].listFiles(company)).filter(({ name }) => !FOR_PEOPLE.test(name));

@@ -18,7 +18,7 @@ export interface KeepPorts extends AdminPorts {
   readonly turns: TurnStore;
   readonly clock: Clock;
   readonly giveWay?: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
 }
 
 /** Longer than one pass takes. */
@@ -33,7 +33,7 @@ const PEOPLE_ASKED = 200;
  * (`owner`: this pass, unique). Returns how many were told of, or that another is at it.
  */
 export async function keepConversations(ports: KeepPorts, owner: string): Promise<number | Busy> {
-  const { conversations, keeper, turns, clock, giveWay, mayBegin = () => true } = ports;
+  const { conversations, keeper, turns, clock, giveWay, mayBegin } = ports;
   if (!mayBegin() || !(await turns.takeTurn('conversations', owner, clock.now(), LEASE_MS))) return { kind: 'busy' };
   try {
     for (const id of await conversations.listToLookAgain(clock.now())) {

@@ -8,6 +8,7 @@ import { keepPaidSums } from '../../../src/use-cases/figures/keep-paid-sums.ts';
 import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { listProposals } from '../../../src/use-cases/relance/list-proposals.ts';
 import { directoryOf, READER } from '../../use-cases/bench/people.ts';
@@ -56,7 +57,7 @@ async function measure({ folder, customers }: { folder: string; customers: numbe
   const companies = { list: () => [company], get: () => company, sage: () => sage };
   const keeping = { companies, positions, memory: reader, holders: () => [], turns: writer, clock };
   const pass = async (): Promise<number> => {
-    const answer = await refreshPositions(keeping, company, 'bench');
+    const answer = await refreshPositions({ ...keeping, mayBegin: untilDone }, company, 'bench');
     if (answer.kind !== 'refreshed') throw new Error(`No positions: ${answer.kind}`);
     return answer.changed;
   };

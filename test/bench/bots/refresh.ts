@@ -6,6 +6,7 @@ import type { SqlDatabase } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { refreshDataset } from '../../../src/use-cases/figures/dataset/refresh-dataset.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { readYoungMarks } from '../../../src/use-cases/positions/kept-marks.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { TODAY } from '../base/books.ts';
@@ -37,14 +38,14 @@ export async function openRefresh(
       youngMarks: () => readYoungMarks(positions, company),
       giveWay: async () => void (await setImmediate()),
     };
-    const answer = await refreshDataset(ports, company, 'bench');
+    const answer = await refreshDataset({ ...ports, mayBegin: untilDone }, company, 'bench');
     if (answer.kind !== 'refreshed') throw new Error(`No dataset: ${answer.kind}`);
     return answer.changed;
   };
   return {
     refresh,
     async seeLedgers() {
-      const seen = await refreshPositions(positions, company, 'bench');
+      const seen = await refreshPositions({ ...positions, mayBegin: untilDone }, company, 'bench');
       if (seen.kind !== 'refreshed') throw new Error(`No positions: ${seen.kind}`);
     },
   };

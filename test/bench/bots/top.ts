@@ -2,6 +2,7 @@ import { demoClock } from '../../../src/demo/demo-outside.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { directoryOf, READER } from '../../use-cases/bench/people.ts';
 import { TODAY } from '../base/books.ts';
@@ -22,7 +23,7 @@ async function measure({ folder }: { readonly folder: string }): Promise<number>
   const companies = { list: () => [books.company], get: () => books.company, sage: () => sage };
   const positions = { ...reader, ...writer };
   const keeping = { companies, positions, memory: reader, holders: () => [], turns: writer, clock };
-  const seen = await refreshPositions(keeping, books.company, 'bench');
+  const seen = await refreshPositions({ ...keeping, mayBegin: untilDone }, books.company, 'bench');
   if (seen.kind !== 'refreshed') throw new Error(`No positions: ${seen.kind}`);
   const directory = directoryOf({ [READER.id]: ['reader'] });
   const ask = async (): Promise<void> => {

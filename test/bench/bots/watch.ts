@@ -8,6 +8,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import type { Clock } from '../../../src/use-cases/ports/clock.ts';
 import type { CreditAnnouncer } from '../../../src/use-cases/ports/credit/credit-announcer.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { readKeptMarks } from '../../../src/use-cases/positions/kept-marks.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { record } from '../../sql/tape/record.ts';
@@ -157,13 +158,18 @@ async function openWatch({ company, sage, store, time: { clock, wait } }: Bases)
   };
   return {
     async pass(options) {
-      const watched = await watchOrders(ports, company, { owner: 'bench', leaseMs: LEASE_MS, ...options });
+      const watched = await watchOrders(ports, company, {
+        owner: 'bench',
+        leaseMs: LEASE_MS,
+        ...options,
+        mayBegin: untilDone,
+      });
       if (watched.kind !== 'watched') throw new Error(`No watch: ${watched.kind}`);
       return watched;
     },
     async seeLedgers() {
       wait();
-      const seen = await refreshPositions(positions, company, 'bench');
+      const seen = await refreshPositions({ ...positions, mayBegin: untilDone }, company, 'bench');
       if (seen.kind !== 'refreshed') throw new Error(`No positions: ${seen.kind}`);
     },
   };

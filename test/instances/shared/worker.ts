@@ -9,6 +9,7 @@ import { bankWriter } from '../../../src/store/bank/bank-writer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type RefreshPorts, refreshBank } from '../../../src/use-cases/bank/refresh-bank.ts';
 import { sendMorningPosts } from '../../../src/use-cases/morning/send-morning-posts.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { aTiers } from '../../builders/tiers.ts';
@@ -83,7 +84,14 @@ async function postMornings(): Promise<readonly string[]> {
   const readAside = async () => ({ parts: [], missing: null });
   const ports = { companies, clock, positions: store, risks: store, holds: store, conversations: store };
   for (let at = 0; at < start.tries; at += 1) {
-    const sending = { ...ports, mornings: store, poster: { post }, readAside, isHoliday: frenchHolidays() };
+    const sending = {
+      ...ports,
+      mayBegin: untilDone,
+      mornings: store,
+      poster: { post },
+      readAside,
+      isHoliday: frenchHolidays(),
+    };
     await sendMorningPosts(sending, owner(`post ${at}`));
   }
   return posted;
@@ -110,7 +118,7 @@ async function readBank(): Promise<Pick<SharedNews, 'kept' | 'added' | 'read' | 
   const ports = { companies, clock, bank: { ...bank, keepBankFile }, readStatements, turns: store };
   while (refreshed < start.tries) {
     // As a process that begins: what others read is known by the store alone.
-    const pass = { ...ports, sources: [source], seen: new Set<string>() };
+    const pass = { ...ports, mayBegin: untilDone, sources: [source], seen: new Set<string>() };
     const answers = await refreshBank(pass, owner('bank'));
     refreshed += [...answers.values()].filter(({ kind }) => kind === 'refreshed').length;
     await sleep(AGAIN_MS);

@@ -11,6 +11,7 @@ import { notifyMentioned } from '../../../src/use-cases/comments/notify-mentione
 import type { NotifyPorts } from '../../../src/use-cases/comments/notify-ports.ts';
 import type { MentionSpeaker } from '../../../src/use-cases/ports/comments/mention-outlets.ts';
 import type { NoticeStore } from '../../../src/use-cases/ports/comments/notice-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { type Life, type MentionEnding, SENDING, STORE, sceneCompany } from '../scene.ts';
 import { exchangeWithStops, openStops } from '../stops.ts';
 
@@ -80,7 +81,7 @@ const ports: NotifyPorts = {
 async function work(owner: string): Promise<void> {
   let idleSince = Date.now();
   for (;;) {
-    const moved = await notifyMentioned(ports, { owner, leaseMs: LEASE_MS, limit: 3 });
+    const moved = await notifyMentioned(ports, { owner, leaseMs: LEASE_MS, limit: 3, mayBegin: untilDone });
     if (moved > 0) idleSince = Date.now();
     else if ((await describeNotices()).every(({ state }) => isOver(state as Parameters<typeof isOver>[0]))) return;
     else if (Date.now() - idleSince > IDLE_MS) {

@@ -9,6 +9,7 @@ import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { refreshDataset } from '../../../src/use-cases/figures/dataset/refresh-dataset.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { HandClock } from '../../use-cases/bench/clock.ts';
 import { computeMeasure, type Dataset, type Selection } from '../measures/compute.ts';
 import { isAggregate, readMeasures } from '../measures/measure.ts';
@@ -56,7 +57,7 @@ export async function openReport(
     isHoliday: frenchHolidays(),
     nameHoliday: frenchHolidayNames(),
   };
-  const refreshed = await refreshDataset(ports, company, 'test');
+  const refreshed = await refreshDataset({ ...ports, mayBegin: untilDone }, company, 'test');
   if (refreshed.kind !== 'refreshed') throw new Error(`The dataset is not refreshed: ${refreshed.kind}`);
   const dataset = await readDataset(database, company);
   const [{ entries, fiscalYears }, currency] = await Promise.all([

@@ -8,6 +8,7 @@ import { BANK } from '../../../src/domain/bank/bank-setting.ts';
 import { decide } from '../../../src/domain/company/room-setting.ts';
 import { day } from '../../../src/domain/day.ts';
 import { importFolder } from '../../../src/use-cases/bank/import-folder.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../builders/company.ts';
 import {
   CAMT_02,
@@ -34,7 +35,7 @@ describe('a folder of the bank', () => {
   const clock = { on: '2026-11-28', now: () => new Date('2026-11-28T09:00:00Z'), today: () => day(clock.on) };
   const run = (over: object = {}) => {
     const settings = decide(BANK, { ...BANK.byDefault, accounts: [IBAN], folder, ...over });
-    const ports = { bank, clock, readStatements: readStatementFile, seen };
+    const ports = { bank, clock, readStatements: readStatementFile, seen, mayBegin: untilDone };
     return importFolder(ports, openFolderSource(), aCompany({ code: 'TEST', settings }));
   };
   const lay = (name: string, text: string | Buffer): void => writeFileSync(path.join(folder, name), text);

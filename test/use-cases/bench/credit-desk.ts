@@ -13,6 +13,7 @@ import { decideHold } from '../../../src/use-cases/credit/decide-hold.ts';
 import type { Decide } from '../../../src/use-cases/credit/views.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
 import type { Hold, HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { readKeptMarks } from '../../../src/use-cases/positions/kept-marks.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -121,7 +122,7 @@ let passes = 0;
 /** One pass of the watch, which must go through. */
 export async function watch({ ports, company }: CreditDesk): Promise<Watched> {
   passes += 1;
-  const answer = await watchOrders(ports, company, { owner: `watch-${passes}`, leaseMs: 60_000 });
+  const answer = await watchOrders(ports, company, { mayBegin: untilDone, owner: `watch-${passes}`, leaseMs: 60_000 });
   if (answer.kind !== 'watched') throw new Error(`Not watched: ${JSON.stringify(answer)}`);
   return answer;
 }

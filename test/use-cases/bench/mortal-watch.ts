@@ -1,4 +1,5 @@
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { CreditDesk } from './credit-desk.ts';
 
 class Killed extends Error {}
@@ -30,7 +31,11 @@ export async function watchUntilKilled(
   const [reading, keeping] = [{ holds: mortal(holds), risks: mortal(risks) }, { watches: mortal(watches) }];
   const dying = { ...reading, ...keeping, turns: mortal(turns), announcer: mortal(announcer) };
   try {
-    await watchOrders({ ...ports, ...dying }, company, { owner: `killed-${calls}`, leaseMs: LEASE_MS });
+    await watchOrders({ ...ports, ...dying }, company, {
+      mayBegin: untilDone,
+      owner: `killed-${calls}`,
+      leaseMs: LEASE_MS,
+    });
     return 'done';
   } catch (failure) {
     if (!(failure instanceof Killed)) throw failure;

@@ -15,6 +15,7 @@ import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-por
 import { runDispatches } from '../../../src/use-cases/dispatch/run-dispatches.ts';
 import { RESTING } from '../../../src/use-cases/dispatch/take-step.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { DraftChoices } from '../../../src/use-cases/ports/relance/draft-store.ts';
 import { approveLetters } from '../../../src/use-cases/relance/approve-letters.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
@@ -148,7 +149,7 @@ export async function approveOne(office: Office, choices: Partial<DraftChoices> 
 
 /** One pass of a worker, as a process of its own. */
 export const pass = (office: Office, ports: Partial<DispatchPorts> = {}, owner = office.owner): Promise<number> =>
-  runDispatches({ ...office.ports, ...ports }, { owner, leaseMs: LEASE_MS, limit: 10 });
+  runDispatches({ ...office.ports, ...ports }, { owner, leaseMs: LEASE_MS, limit: 10, mayBegin: untilDone });
 
 /** Passes, letting time go by, until the letter rests. */
 export async function runToRest(

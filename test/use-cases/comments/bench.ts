@@ -7,6 +7,7 @@ import { type AddCommentRequest, addComment } from '../../../src/use-cases/comme
 import type { WriteCommentPorts } from '../../../src/use-cases/comments/comment-ports.ts';
 import { notifyMentioned } from '../../../src/use-cases/comments/notify-mentioned.ts';
 import type { NotifyPorts } from '../../../src/use-cases/comments/notify-ports.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { Told } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -117,7 +118,7 @@ export class CommentBench {
   }
 
   pass(ports: NotifyPorts = this.telling, owner = `w${this.now.getTime()}`): Promise<number> {
-    return notifyMentioned(ports, { owner, leaseMs: 60_000, limit: 20 });
+    return notifyMentioned(ports, { owner, leaseMs: 60_000, limit: 20, mayBegin: untilDone });
   }
 
   /** To whom mails went, in order. */

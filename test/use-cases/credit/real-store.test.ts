@@ -4,6 +4,7 @@ import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database
 import { migrate } from '../../../src/store/migrate.ts';
 import { showEncours } from '../../../src/use-cases/credit/show-encours.ts';
 import { tellPeople } from '../../../src/use-cases/credit/tell-people.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import {
@@ -55,7 +56,7 @@ describe('credit control over the store of the embedded base', () => {
     expect(await watch(desk)).toMatchObject({ opened: 1, superseded: 1 });
     expect((await read(desk, hold)).state).toBe('superseded');
     expect((await standing(desk)).state).toBe('pending');
-    const tell = () => tellPeople(desk.ports, { owner: 'teller', leaseMs: 60_000, limit: 100 });
+    const tell = () => tellPeople(desk.ports, { owner: 'teller', leaseMs: 60_000, limit: 100, mayBegin: untilDone });
     await tell();
     const own = desk.told.filter(({ company }) => company === 'RAISED');
     expect(own.map(({ target }) => target.kind).sort()).toEqual(['conversation', 'person']);

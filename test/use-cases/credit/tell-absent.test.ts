@@ -3,6 +3,7 @@ import { cents } from '../../../src/domain/cents.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { tellPeople } from '../../../src/use-cases/credit/tell-people.ts';
 import type { HoldNotice } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { Told } from '../../../src/use-cases/ports/transport/delivered.ts';
 import {
   anOrder,
@@ -34,7 +35,10 @@ async function tell(desk: CreditDesk): Promise<readonly HoldNotice['target'][]> 
     },
   };
   passes += 1;
-  await tellPeople({ ...desk.ports, announcer }, { owner: `teller-${passes}`, leaseMs: 60_000, limit: 100 });
+  await tellPeople(
+    { ...desk.ports, announcer },
+    { mayBegin: untilDone, owner: `teller-${passes}`, leaseMs: 60_000, limit: 100 },
+  );
   return told.map(({ target }) => target);
 }
 

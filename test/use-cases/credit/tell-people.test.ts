@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askAboutHold } from '../../../src/use-cases/credit/note-hold.ts';
 import { tellPeople } from '../../../src/use-cases/credit/tell-people.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import {
   anOrder,
@@ -16,7 +17,7 @@ import {
   TWO_STEPS,
 } from '../bench/credit-desk.ts';
 
-const OPTIONS = { owner: 'teller-1', leaseMs: 60_000, limit: 10 };
+const OPTIONS = { owner: 'teller-1', leaseMs: 60_000, limit: 10, mayBegin: untilDone };
 const tell = ({ ports }: CreditDesk, options = {}) => tellPeople(ports, { ...OPTIONS, ...options });
 const toldTo = ({ told }: CreditDesk) => told.map(({ target }) => target);
 const states = ({ state }: CreditDesk) => state.notices.map(({ notice }) => notice.state);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { isOrder, type SalesDocument } from '../../../src/domain/credit/sales-document.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
 import { dice } from '../../helpers/dice.ts';
@@ -158,7 +159,12 @@ async function pictureOf(desk: CreditDesk) {
 }
 
 async function watchFully({ ports, company }: CreditDesk): Promise<Watched> {
-  const answer = await watchOrders(ports, company, { owner: 'full', leaseMs: LEASE_MS, full: true });
+  const answer = await watchOrders(ports, company, {
+    owner: 'full',
+    leaseMs: LEASE_MS,
+    full: true,
+    mayBegin: untilDone,
+  });
   if (answer.kind !== 'watched') throw new Error(answer.kind);
   return answer;
 }

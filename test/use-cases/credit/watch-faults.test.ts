@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -25,7 +26,7 @@ describe('faults and instances', () => {
     const at = await desk.store.lastRiskReading('BIJOU');
     desk.clock.pass(60_000);
     desk.books.fault = new OutsideFault('busy', 'sage-unreachable', 'no answer');
-    const answer = await watchOrders(desk.ports, desk.company, { owner: 'a', leaseMs: 60_000 });
+    const answer = await watchOrders(desk.ports, desk.company, { owner: 'a', leaseMs: 60_000, mayBegin: untilDone });
     expect(answer).toEqual({ kind: 'unreachable', code: 'sage-unreachable', detail: 'no answer' });
     expect(await read(desk, hold)).toEqual(hold);
     expect(await desk.store.lastRiskReading('BIJOU')).toEqual(at);
@@ -36,7 +37,7 @@ describe('faults and instances', () => {
   test('two watches at once: one works, the order is held once', async () => {
     const desk = await openCreditDesk();
     const answers = await Promise.all(
-      ['a', 'b'].map((owner) => watchOrders(desk.ports, desk.company, { owner, leaseMs: 60_000 })),
+      ['a', 'b'].map((owner) => watchOrders(desk.ports, desk.company, { owner, leaseMs: 60_000, mayBegin: untilDone })),
     );
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['busy', 'watched']);
     expect(desk.state.holds.size).toBe(1);
@@ -44,7 +45,9 @@ describe('faults and instances', () => {
 
   test('a watch whose lease ran out loses to the other: still one hold', async () => {
     const desk = await openCreditDesk();
-    await Promise.all(['a', 'b'].map((owner) => watchOrders(desk.ports, desk.company, { owner, leaseMs: 0 })));
+    await Promise.all(
+      ['a', 'b'].map((owner) => watchOrders(desk.ports, desk.company, { owner, leaseMs: 0, mayBegin: untilDone })),
+    );
     expect(desk.state.holds.size).toBe(1);
   });
 
@@ -61,7 +64,7 @@ describe('faults and instances', () => {
         return desk.store.readStandingHolds(company);
       };
       const ports = { ...desk.ports, holds: { ...desk.ports.holds, readStandingHolds } };
-      return watchOrders(ports, desk.company, { owner: 'slow', leaseMs: 60_000 });
+      return watchOrders(ports, desk.company, { owner: 'slow', leaseMs: 60_000, mayBegin: untilDone });
     };
 
     test('H6: a release of what was lowered since is not voided by the older amount', async () => {

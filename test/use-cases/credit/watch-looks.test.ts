@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { type Watched, watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice, aReceipt } from '../../builders/entry.ts';
@@ -36,7 +37,11 @@ describe('what a pass looks at', () => {
     const desk = await settledDesk();
     const { ports, store, company, clock } = desk;
     const seePositions = () =>
-      refreshPositions({ ...ports, positions: store, memory: store, holders: () => [] }, company, 'positions');
+      refreshPositions(
+        { ...ports, mayBegin: untilDone, positions: store, memory: store, holders: () => [] },
+        company,
+        'positions',
+      );
     desk.books.entries = [...desk.books.entries, aReceipt({ ecNo: 2, amount: 12_000_00 })];
     clock.pass(5 * MINUTES);
     await seePositions();
@@ -115,7 +120,7 @@ describe('what a pass looks at', () => {
   test('everybody is looked at the first time, on a new day in Paris, after a change of settings, ours or Sage’s, and where asked', async () => {
     const desk = await openCreditDesk({ at: '2026-03-02T22:30:00Z' });
     const passes = async (company = desk.company) => {
-      const answer = await watchOrders(desk.ports, company, { owner: 'any', leaseMs: LEASE_MS });
+      const answer = await watchOrders(desk.ports, company, { owner: 'any', leaseMs: LEASE_MS, mayBegin: untilDone });
       return answer.kind === 'watched' && answer.full;
     };
     expect([await passes(), await passes()]).toEqual([true, false]);
@@ -125,7 +130,7 @@ describe('what a pass looks at', () => {
     expect([await passes(), await passes()]).toEqual([true, false]);
     const stricter = { ...desk.company, credit: { ...desk.company.credit, releaseDays: 1 } };
     expect([await passes(stricter), await passes(stricter)]).toEqual([true, false]);
-    const asked = { owner: 'asked', leaseMs: LEASE_MS, full: true };
+    const asked = { owner: 'asked', leaseMs: LEASE_MS, full: true, mayBegin: untilDone };
     expect(await watchOrders(desk.ports, stricter, asked)).toMatchObject({ kind: 'watched', full: true });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/domain/cents.ts';
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { aCreditSheet } from '../../builders/credit.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import {
@@ -77,7 +78,7 @@ test('a pass that nobody waits for gives way to people before each order that it
   const seen: number[] = [];
   const giveWay = async (): Promise<void> => void seen.push(desk.state.holds.size);
   const ports = { ...desk.ports, giveWay };
-  const answer = await watchOrders(ports, desk.company, { owner: 'behind', leaseMs: 60_000 });
+  const answer = await watchOrders(ports, desk.company, { owner: 'behind', leaseMs: 60_000, mayBegin: untilDone });
   expect(answer).toMatchObject({ opened: COUNT });
   expect(new Set(seen)).toEqual(new Set(Array.from({ length: COUNT + 1 }, (_, at) => at)));
 });

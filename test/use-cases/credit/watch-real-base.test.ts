@@ -5,6 +5,7 @@ import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { watchOrders } from '../../../src/use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { readKeptMarks } from '../../../src/use-cases/positions/kept-marks.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { aCreditSheet, creditSettings } from '../../builders/credit.ts';
@@ -47,7 +48,7 @@ async function openDesk(code: string): Promise<CreditDesk> {
 }
 
 const fully = ({ ports, company }: CreditDesk) =>
-  watchOrders(ports, company, { owner: 'full', leaseMs: LEASE_MS, full: true });
+  watchOrders(ports, company, { owner: 'full', leaseMs: LEASE_MS, full: true, mayBegin: untilDone });
 
 interface NoticeRow {
   readonly HoldId: string;
@@ -133,7 +134,7 @@ test('over a Sage base that changes as it will, passes over what changed, killed
     wait((2 + roll(8)) * MINUTES);
     if (roll(2) === 0) {
       await refreshPositions(
-        { ...changes.ports, positions: changes.store, memory: changes.store, holders: () => [] },
+        { ...changes.ports, mayBegin: untilDone, positions: changes.store, memory: changes.store, holders: () => [] },
         changes.company,
         'positions',
       );

@@ -4,6 +4,7 @@ import { importStatusFile } from '../../../src/use-cases/einvoicing/import-statu
 import { judgeStatuses } from '../../../src/use-cases/einvoicing/judge-statuses.ts';
 import { refreshStatuses } from '../../../src/use-cases/einvoicing/refresh-statuses.ts';
 import type { FileSource } from '../../../src/use-cases/laid-files.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aStatus } from '../../builders/einvoice-status.ts';
@@ -154,7 +155,10 @@ describe('statuses of a company', () => {
     const turns = { takeTurn: async () => true, endTurn: async () => undefined };
     const run = async (sources: readonly FileSource[], seen = new Set<string>()) => {
       const readStatuses = () => ({ format: 'csv' as const, statuses: [aStatus()], faults: [] });
-      const all = await refreshStatuses({ ...ports(), readStatuses, sources, seen, turns: turns as never }, 'me');
+      const all = await refreshStatuses(
+        { ...ports(), mayBegin: untilDone, readStatuses, sources, seen, turns: turns as never },
+        'me',
+      );
       return all.get('TEST');
     };
 

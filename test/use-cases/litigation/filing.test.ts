@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askExport, openExportForm, showExport } from '../../../src/use-cases/litigation/ask-export.ts';
 import { workExports } from '../../../src/use-cases/litigation/work-exports.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { FILE_REFUSALS } from '../../contracts/dispatch/dossier-archive.ts';
 import { MARC, READER, SOPHIE } from '../bench/people.ts';
@@ -12,7 +13,7 @@ const ask = async (court: Court, key = 'k1', who = SOPHIE) => {
   if ('kind' in asked) throw new Error(asked.refusal.code);
   return asked;
 };
-const work = (court: Court, over: object = {}) => workExports({ ...court.ports, ...over }, 'w');
+const work = (court: Court, over: object = {}) => workExports({ ...court.ports, mayBegin: untilDone, ...over }, 'w');
 
 describe('filing a dossier contentieux', () => {
   test('puts one ZIP into the customer’s dossier, kept with its digest, its link and who asked for it when', async () => {
@@ -86,9 +87,9 @@ describe('filing a dossier contentieux', () => {
     const court = openCourt();
     await ask(court, 'k1');
     await ask(court, 'k2');
-    expect(await workExports(court.ports, 'w', 'k2')).toBe(1);
+    expect(await workExports({ ...court.ports, mayBegin: untilDone }, 'w', 'k2')).toBe(1);
     expect((await court.store.readExport('k1'))?.state).toBe('asked');
-    expect(await workExports(court.ports, 'w', 'k2')).toBe(0);
+    expect(await workExports({ ...court.ports, mayBegin: untilDone }, 'w', 'k2')).toBe(0);
   });
 
   test('a customer that Sage forgot, and a file that there is not, are refused with why', async () => {

@@ -4,6 +4,7 @@ import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database
 import { migrate } from '../../../src/store/migrate.ts';
 import { sha256 } from '../../../src/use-cases/litigation/gather-documents.ts';
 import { workExports } from '../../../src/use-cases/litigation/work-exports.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { anInvoice } from '../../builders/entry.ts';
 import { openTestGateway } from '../../helpers/embedded.ts';
 import { approveOne, closeOffice, openOffice, runToRest } from '../bench/office.ts';
@@ -31,7 +32,7 @@ test('a letter that was sent is read back from the dossier, with its mail, and t
   const asked = { company: company.code, tiers: 'CARAT', onDay: clock.today(), language: 'fr', comments: [] } as const;
   for (const id of ['one', 'two'])
     await store.askExport(`${company.code}-${id}`, { ...asked, fileNumber: null }, SOPHIE, clock.now());
-  expect(await workExports(ports, 'w')).toBe(2);
+  expect(await workExports({ ...ports, mayBegin: untilDone }, 'w')).toBe(2);
 
   const one = await store.readExport(`${company.code}-one`);
   const zip = await ports.archive.read(company, one?.document?.driveItemId ?? '');

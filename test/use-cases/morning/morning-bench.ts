@@ -5,6 +5,7 @@ import { frenchHolidays } from '../../../src/platform/holidays.ts';
 import type { StoreReader } from '../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../src/store/store-writer.ts';
 import { type MorningPorts, sendMorningPosts } from '../../../src/use-cases/morning/send-morning-posts.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { MorningAside } from '../../../src/use-cases/ports/morning/morning-aside.ts';
 import type { Delivered } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -54,6 +55,7 @@ export async function openMorning(openStore: OpenMorningStore, facts: MorningFac
   const asked: string[] = [];
   const answers = [...(facts.answers ?? [])];
   const ports: MorningPorts<string> = {
+    mayBegin: untilDone,
     companies: registryOf(...others, [company, books]),
     positions: store,
     risks: store,

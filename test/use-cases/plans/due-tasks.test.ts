@@ -7,6 +7,7 @@ import { RUNS } from '../../../src/domain/runs/runs-setting.ts';
 import { applyPlanAtTerminal } from '../../../src/use-cases/plans/apply-plan.ts';
 import { openAllDueTasks } from '../../../src/use-cases/plans/open-due-tasks.ts';
 import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../builders/company.ts';
 import { aCreditNote, anInvoice } from '../../builders/entry.ts';
 import { PLAN_FILE } from '../../builders/plan-file.ts';
@@ -41,7 +42,7 @@ function portsOf() {
   };
 }
 const apply = (text = FILE) => applyPlanAtTerminal({ ...portsOf(), plans: desk.store }, MARC, desk.company, text);
-const pass = () => openAllDueTasks(portsOf());
+const pass = () => openAllDueTasks({ ...portsOf(), mayBegin: untilDone });
 const waiting = () => desk.store.listTasks({ companies: [desk.company.code] }, 50);
 const plain = (text = '') => text.replace(/[\u00a0\u202f]/gu, ' ');
 

@@ -3,6 +3,7 @@ import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { openSageReader } from '../../../src/sage/sage-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { mendPosition } from '../../../src/use-cases/positions/mend-position.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
@@ -99,7 +100,7 @@ async function openDesk(gateway: SqlGateway, code: string, seed: number) {
   };
   let owner = 0;
   const refresh = (over: Partial<PositionPorts> = {}) =>
-    refreshPositions({ ...serving, ...over }, company, `process ${owner}`);
+    refreshPositions({ ...serving, mayBegin: untilDone, ...over }, company, `process ${owner}`);
   return {
     clock,
     books,

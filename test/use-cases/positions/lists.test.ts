@@ -10,6 +10,7 @@ import type { DebtorListPorts } from '../../../src/use-cases/figures/figures-por
 import { listFollow } from '../../../src/use-cases/figures/list-follow.ts';
 import { listTop } from '../../../src/use-cases/figures/list-top.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { readAging, readTop } from '../../../src/use-cases/statements/read-open.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
@@ -51,10 +52,12 @@ beforeAll(async () => {
   const companies = openCompanies(known, clock);
   for (const company of companies.list()) {
     const dataset = { companies, dataset: store, holds: store, turns: store, clock, nameHoliday: () => null };
-    expect(await refreshDataset(dataset, company, 'one')).toMatchObject({ kind: 'refreshed' });
+    expect(await refreshDataset({ ...dataset, mayBegin: untilDone }, company, 'one')).toMatchObject({
+      kind: 'refreshed',
+    });
     expect(
       await refreshPositions(
-        { companies, positions: store, memory: store, holders: () => [], turns: store, clock },
+        { companies, positions: store, memory: store, holders: () => [], turns: store, clock, mayBegin: untilDone },
         company,
         'one',
       ),

@@ -1,6 +1,7 @@
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { listLate } from '../../../src/use-cases/morning/list-late.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { PositionPorts } from '../../../src/use-cases/positions/position-ports.ts';
 import { rebuildPositions, refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -33,7 +34,15 @@ export function openPositionDesk(entries: readonly Entry[] = [], facts: Partial<
       };
     },
   };
-  const ports: PositionPorts = { companies, positions: store, memory: store, holders: () => [], turns: store, clock };
+  const ports: PositionPorts = {
+    mayBegin: untilDone,
+    companies,
+    positions: store,
+    memory: store,
+    holders: () => [],
+    turns: store,
+    clock,
+  };
   const listing = { ...ports, directory: directoryOf({ [READER.id]: ['reader'] }) };
   return {
     clock,

@@ -4,6 +4,7 @@ import { addDays, type Day, day } from '../../../src/domain/day.ts';
 import type { SqlGateway } from '../../../src/platform/sql/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { refreshPositions } from '../../../src/use-cases/positions/refresh-positions.ts';
 import {
   hasRealFile,
@@ -61,7 +62,7 @@ async function openDesk(code: string, first: Day) {
     setToday: (value: Day) => {
       today = value;
     },
-    refresh: () => refreshPositions(ports, company, 'one'),
+    refresh: () => refreshPositions({ ...ports, mayBegin: untilDone }, company, 'one'),
   };
 }
 

@@ -7,6 +7,7 @@ import { PRIVACY } from '../../../src/domain/privacy/privacy-setting.ts';
 import { prepareNext, waitingOf } from '../../../src/domain/recovery/files/file.ts';
 import { scenariosOn } from '../../../src/domain/recovery/files/scenario.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { lookAtFiles } from '../../../src/use-cases/recovery/files/look-at-files.ts';
 import { openFile } from '../../../src/use-cases/recovery/files/open-file.ts';
 import { closeFile, prepareIntervention, settleIntervention } from '../../../src/use-cases/recovery/files/run-file.ts';
@@ -40,6 +41,7 @@ const seen = async (desk: Desk) => ({ id: 'k1', version: (await fileOf(desk)).ve
 const DONE = { state: 'done' as const, promised: '', alert: '', document: '', outcome: 'Joint' };
 const look = (desk: Desk) =>
   lookAtFiles({
+    mayBegin: untilDone,
     ...desk.ports,
     matters: desk.store,
     product: PRODUCT,

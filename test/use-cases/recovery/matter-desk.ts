@@ -1,6 +1,7 @@
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { heldByMatters } from '../../../src/use-cases/recovery/matters/held-by-matters.ts';
 import { type JudgePorts, judgePromises } from '../../../src/use-cases/recovery/promises/judge-promises.ts';
 import { showCustomer } from '../../../src/use-cases/tiers/show-customer.ts';
@@ -43,7 +44,7 @@ export function openMatterDesk(entries: readonly Entry[], company?: Company) {
   };
   /** To that instant, as it is in Paris in summer or winter. */
   const moveTo = (instant: string): void => clock.pass(new Date(instant).getTime() - clock.now().getTime());
-  const judge = (over: Partial<JudgePorts> = {}) => judgePromises({ ...judging, ...over });
+  const judge = (over: Partial<JudgePorts> = {}) => judgePromises({ ...judging, mayBegin: untilDone, ...over });
   const waiting = () => store.listTasks({ companies: ['BIJOU'] }, 50);
   return { ...desk, ports, ask, decide, moveTo, judge, waiting };
 }

@@ -8,6 +8,7 @@ import type { ReceivedMail } from '../../../src/demo/m365/mail/receive.ts';
 import type { Reply } from '../../../src/domain/replies/reply.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../src/use-cases/ports/outside-fault.ts';
 import { type ReadRepliesPorts, readReplies } from '../../../src/use-cases/replies/read-replies.ts';
 import { anInvoice } from '../../builders/entry.ts';
@@ -40,6 +41,7 @@ describe('an answer to a letter', () => {
     const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
     const client = openGraphClient({ baseUrl: m365.graphUrl, credential });
     return {
+      mayBegin: untilDone,
       ...{ companies: ports.companies, clock: ports.clock, announcer: ports.announcer, directory: DIRECTORY },
       ...{ dispatches: store, replies: store, tasks: store, turns: store, comments: store, readReport, sayBounce },
       ...{ sayReply, product: PRODUCT, wakeTeller },

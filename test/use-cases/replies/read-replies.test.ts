@@ -5,6 +5,7 @@ import { readReport } from '../../../src/channels/graph/inbox/read-report.ts';
 import { sayBounce } from '../../../src/channels/words/replies/say-bounce.ts';
 import { sayReply } from '../../../src/channels/words/replies/say-reply.ts';
 import { PRODUCT } from '../../../src/store/product.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
 import { type ReadRepliesPorts, readReplies } from '../../../src/use-cases/replies/read-replies.ts';
 import { readSituation } from '../../../src/use-cases/tiers/read-situation.ts';
@@ -26,6 +27,7 @@ describe('what comes into the shared mailbox', () => {
     const credential = { getToken: async () => ({ token: 'test', expiresOnTimestamp: Date.now() + 3_600_000 }) };
     const client = openGraphClient({ baseUrl: m365.graphUrl, credential });
     return {
+      mayBegin: untilDone,
       ...{ companies: ports.companies, clock: ports.clock, announcer: ports.announcer, directory: USUAL_PEOPLE },
       ...{ comments: store, sayReply, product: PRODUCT, wakeTeller: () => undefined },
       ...{ dispatches: store, replies: store, tasks: store, turns: store, readReport, sayBounce },

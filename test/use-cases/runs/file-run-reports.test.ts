@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openFileWriter } from '../../../src/channels/files/write-file.ts';
 import { reportWriter } from '../../../src/channels/runs/write-report.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { fileRunReports } from '../../../src/use-cases/runs/file-run-reports.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
@@ -23,6 +24,7 @@ beforeEach(() => {
 });
 
 const portsOf = () => ({
+  mayBegin: untilDone,
   ...desk.ports,
   runs: desk.store,
   turns: desk.store,

@@ -3,6 +3,7 @@ import type { Entry } from '../../../src/domain/ledger/entry.ts';
 import type { LineFilter } from '../../../src/domain/runs/line-filter.ts';
 import type { RunLine } from '../../../src/domain/runs/run.ts';
 import type { DispatchPorts } from '../../../src/use-cases/dispatch/dispatch-ports.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { RunReader, RunWithCounts } from '../../../src/use-cases/ports/runs/run-store.ts';
 import { approveRun } from '../../../src/use-cases/runs/approve-run.ts';
 import { prepareRun } from '../../../src/use-cases/runs/prepare-run.ts';
@@ -74,7 +75,7 @@ export async function seenNow(
 
 /** One pass over runs, as a process of its own. */
 export const work = async (office: Office, over: Partial<WorkRunsPorts> = {}): Promise<number> =>
-  amountOf(await workRuns({ ...portsOf(office), ...over }, `${office.owner}-runs`));
+  amountOf(await workRuns({ ...portsOf(office), mayBegin: untilDone, ...over }, `${office.owner}-runs`));
 
 const PASSES = 200;
 

@@ -3,6 +3,7 @@ import type { SqlDatabase, SqlGateway } from '../../../src/platform/sql/database
 import { openSageWriters } from '../../../src/sage-writer/open-sage-writers.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { SageWritePorts } from '../../../src/use-cases/sage-writes/sage-write-ports.ts';
 import { undoSageWrite } from '../../../src/use-cases/sage-writes/undo-sage-write.ts';
 import { writeToSage } from '../../../src/use-cases/sage-writes/write-to-sage.ts';
@@ -15,7 +16,7 @@ import { PAUL } from './write-desk.ts';
 
 const CODE = 'BIJOU';
 const ORDER = "DO_Type = 1 AND DO_Piece = 'BC1'";
-const options = () => ({ owner: `pass-${++passes}`, leaseMs: 60_000, limit: 10 });
+const options = () => ({ owner: `pass-${++passes}`, leaseMs: 60_000, limit: 10, mayBegin: untilDone });
 let passes = 0;
 
 describe('a refusal, from the store into a Sage base and back', () => {

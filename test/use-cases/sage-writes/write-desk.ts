@@ -1,6 +1,7 @@
 import type { HoldDecision } from '../../../src/domain/credit/hold.ts';
 import type { SageWriterSettings } from '../../../src/domain/credit/sage-writer-settings.ts';
 import type { Hold } from '../../../src/use-cases/ports/credit/hold-store.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { SageWrite } from '../../../src/use-cases/ports/sage-writes/sage-write-store.ts';
 import type { SageWritePorts } from '../../../src/use-cases/sage-writes/sage-write-ports.ts';
 import { type UndoResult, undoSageWrite } from '../../../src/use-cases/sage-writes/undo-sage-write.ts';
@@ -34,7 +35,7 @@ export function openWriteDesk(over: Partial<SageWriterSettings> = {}) {
     clock,
   };
   let passes = 0;
-  const options = () => ({ owner: `pass-${++passes}`, leaseMs: LEASE_MS, limit: 10 });
+  const options = () => ({ owner: `pass-${++passes}`, leaseMs: LEASE_MS, limit: 10, mayBegin: untilDone });
 
   return {
     ...{ clock, store, base, ports, options },

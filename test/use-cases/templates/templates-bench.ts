@@ -7,6 +7,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import { readFileName } from '../../../src/domain/templates/template-key.ts';
 import { TEMPLATES } from '../../../src/domain/templates/templates-setting.ts';
 import { openPlansInForce } from '../../../src/use-cases/plans/open-plans-in-force.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { TemplateFile } from '../../../src/use-cases/ports/templates/template-source.ts';
 import { openLetterTemplates } from '../../../src/use-cases/templates/letter-templates.ts';
 import { lookForTemplates } from '../../../src/use-cases/templates/look-for-templates.ts';
@@ -45,7 +46,13 @@ export function openTemplatesBench(facts: DeskFacts = {}) {
   let changes = 0;
   const checker = openTemplateChecker((text) => (text.includes('☃') ? ['☃'] : []));
   const source = { listFiles: async () => [...files.values()] };
-  const ports = { ...desk.ports, templates: desk.store, checker, sources: { sharepoint: source, folder: source } };
+  const ports = {
+    ...desk.ports,
+    templates: desk.store,
+    checker,
+    sources: { sharepoint: source, folder: source },
+    mayBegin: untilDone,
+  };
   return {
     ...desk,
     company,

@@ -3,6 +3,7 @@ import { writeMail } from '../../../src/channels/letters/mail/write-mail.ts';
 import { openTemplateChecker } from '../../../src/channels/letters/templates/check-template.ts';
 import { levelIn } from '../../../src/domain/relance/letter.ts';
 import { recheckApproved } from '../../../src/use-cases/dispatch/recheck-approved.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import { prepareLetters } from '../../../src/use-cases/relance/prepare-letters.ts';
 import { proposeLines } from '../../../src/use-cases/runs/propose-lines.ts';
 import { approveTemplate, refuseTemplate } from '../../../src/use-cases/templates/decide-template.ts';
@@ -85,7 +86,7 @@ describe('looking for texts', () => {
     const { settings: _, ...plain } = bench.company;
     const companies = { ...bench.ports.companies, list: () => [plain] };
     bench.write(FILE, textWith('Bonjour,'));
-    expect(await lookForTemplates({ ...bench.templatePorts, companies })).toBe(0);
+    expect(await lookForTemplates({ ...bench.templatePorts, mayBegin: untilDone, companies })).toBe(0);
     expect(bench.reads).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { Told } from '../../../src/use-cases/ports/transport/delivered.ts';
 import { keepConversations } from '../../../src/use-cases/transport/keep-conversations.ts';
 import { aCompany } from '../../builders/company.ts';
@@ -19,6 +20,7 @@ async function openKeeper(answers: Readonly<Record<string, Told>> = {}) {
   const told: string[] = [];
   const looked: string[] = [];
   const ports = {
+    mayBegin: untilDone,
     companies: registryOf([aCompany({ code: 'ALPHA' }), someBooks()], [aCompany({ code: 'BETA' }), someBooks()]),
     directory: directoryOf({ [SOPHIE.id]: ['admin'], [MARC.id]: ['admin'], [`${READER.id}@ALPHA`]: ['admin'] }),
     conversations: store,

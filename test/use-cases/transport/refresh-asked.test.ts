@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { untilDone } from '../../../src/use-cases/ports/may-begin.ts';
 import type { ShownThere } from '../../../src/use-cases/ports/transport/conversation-store.ts';
 import { refreshAsked } from '../../../src/use-cases/transport/refresh-asked.ts';
 import { openFakeStore } from '../../fakes/fake-store.ts';
@@ -11,7 +12,8 @@ test('what a process without a bot changed is shown anew once, however often it 
   const { writer } = openFakeStore();
   for (const shown of [HOLD, DRAFT, HOLD]) await writer.askRefresh(shown, NOW);
   const seen: ShownThere[] = [];
-  const ports = { refreshes: writer, cards: { refreshCards: async (shown: ShownThere) => void seen.push(shown) } };
+  const cards = { refreshCards: async (shown: ShownThere) => void seen.push(shown) };
+  const ports = { refreshes: writer, cards, mayBegin: untilDone };
   expect(await refreshAsked(ports)).toBe(3);
   expect(await refreshAsked(ports)).toBe(0);
   expect(seen).toEqual([HOLD, DRAFT]);
@@ -21,6 +23,6 @@ test('a process that dies while it shows leaves the rest, and what it was showin
   const { writer } = openFakeStore();
   for (const shown of [HOLD, DRAFT]) await writer.askRefresh(shown, NOW);
   const dying = { refreshCards: async () => Promise.reject(new Error('killed')) };
-  await expect(refreshAsked({ refreshes: writer, cards: dying })).rejects.toThrow('killed');
+  await expect(refreshAsked({ refreshes: writer, cards: dying, mayBegin: untilDone })).rejects.toThrow('killed');
   expect((await writer.listRefreshes(10)).map(({ shown }) => shown)).toEqual([HOLD, DRAFT]);
 });

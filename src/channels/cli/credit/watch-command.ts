@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type WatchAnswer, type WatchPorts, watchOrders } from '../../../use-cases/credit/watch-orders.ts';
+import { untilDone } from '../../../use-cases/ports/may-begin.ts';
 import { creditHelp } from '../../words/cli/credit/commands.ts';
 import { watchWords } from '../../words/cli/credit/watch.ts';
 import type { CliAnswer } from '../cli-answer.ts';
@@ -26,6 +27,7 @@ async function watchNow(ports: WatchPorts, { company, json, options }: CliReques
     owner: `cli-${randomUUID()}`,
     leaseMs: LEASE_MS,
     full: options.full,
+    mayBegin: untilDone,
   });
   const exitCode = answer.kind === 'unreachable' ? 1 : 0;
   return { exitCode, output: json ? JSON.stringify(answer) : describe(answer) };

@@ -4,6 +4,7 @@ import { buildExport } from '../../../use-cases/litigation/build-export.ts';
 import { type WorkExportsPorts, workExports } from '../../../use-cases/litigation/work-exports.ts';
 import type { HistoryWriter } from '../../../use-cases/ports/history-store.ts';
 import type { LitigationAsked, LitigationExport } from '../../../use-cases/ports/litigation/litigation-store.ts';
+import { untilDone } from '../../../use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../use-cases/ports/outside-fault.ts';
 import { litigationHelp } from '../../words/cli/litigation/commands.ts';
 import { litigationCliWords as words } from '../../words/cli/litigation/litigation.ts';
@@ -24,7 +25,7 @@ const OPTIONS = {
 } as const satisfies CliOptions;
 type Request = CliRequest<typeof OPTIONS>;
 
-export interface LitigationCommandPorts extends WorkExportsPorts {
+export interface LitigationCommandPorts extends Omit<WorkExportsPorts, 'mayBegin'> {
   readonly history: HistoryWriter;
   readonly saveFile: typeof saveFile;
   /** Of this process, as the one that is at it. */
@@ -64,7 +65,7 @@ const idsIn = (given = ''): readonly string[] =>
 
 async function fileIt(ports: LitigationCommandPorts, { json }: Request, asked: LitigationAsked): Promise<CliAnswer> {
   const { id } = await ports.exports.askExport(randomUUID(), asked, operator(), ports.clock.now());
-  await workExports(ports, ports.newOwner(), id);
+  await workExports({ ...ports, mayBegin: untilDone }, ports.newOwner(), id);
   const one = await ports.exports.readExport(id);
   if (!one) throw new Error(`The dossier contentieux ${id} is gone`);
   const exitCode = one.state === 'refused' ? 2 : 0;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { untilDone } from '../../../use-cases/ports/may-begin.ts';
 import type { PositionPorts } from '../../../use-cases/positions/position-ports.ts';
 import { type PositionStatus, readPositionStatus } from '../../../use-cases/positions/read-position-status.ts';
 import { type PositionsAnswer, rebuildPositions } from '../../../use-cases/positions/refresh-positions.ts';
@@ -10,10 +11,12 @@ import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 
-/** `positions status | rebuild`: what lists read without reading Sage again. */
-export const positionsCommands = (ports: PositionPorts): readonly CliCommand[] => [positionsCommand(ports)];
+type CommandPorts = Omit<PositionPorts, 'mayBegin'>;
 
-const positionsCommand = (ports: PositionPorts): CliCommand<NoOptions> => ({
+/** `positions status | rebuild`: what lists read without reading Sage again. */
+export const positionsCommands = (ports: CommandPorts): readonly CliCommand[] => [positionsCommand(ports)];
+
+const positionsCommand = (ports: CommandPorts): CliCommand<NoOptions> => ({
   name: 'positions',
   room: positionsHelp.room,
   usage: positionsHelp.positions,
@@ -21,7 +24,7 @@ const positionsCommand = (ports: PositionPorts): CliCommand<NoOptions> => ({
   run: (request) => runWord(ports, request),
 });
 
-async function runWord(ports: PositionPorts, request: CliRequest): Promise<CliAnswer> {
+async function runWord(ports: CommandPorts, request: CliRequest): Promise<CliAnswer> {
   const { company, json, text } = request;
   switch (text.trim() || 'status') {
     case 'status': {
@@ -33,7 +36,7 @@ async function runWord(ports: PositionPorts, request: CliRequest): Promise<CliAn
       return { exitCode: 0, output: json ? output : statusLines(status).join('\n') };
     }
     case 'rebuild': {
-      const answer = await rebuildPositions(ports, company, `cli-${randomUUID()}`);
+      const answer = await rebuildPositions({ ...ports, mayBegin: untilDone }, company, `cli-${randomUUID()}`);
       const exitCode = answer.kind === 'unreachable' ? 1 : 0;
       return { exitCode, output: json ? JSON.stringify({ company: company.code, ...answer }) : describe(answer) };
     }

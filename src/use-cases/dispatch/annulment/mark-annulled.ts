@@ -19,7 +19,7 @@ export interface MarkPorts extends Pick<DispatchPorts, 'companies' | 'clock' | '
  * that whoever is told to stop leaves the others. Returns how many were claimed.
  */
 export async function markAnnulled(ports: MarkPorts, options: RunOptions): Promise<number> {
-  const { owner, leaseMs, limit, mayBegin = () => true } = options;
+  const { owner, leaseMs, limit, mayBegin } = options;
   let taken = 0;
   while (mayBegin() && taken < limit) {
     const [dispatch] = await ports.annulments.claimMarks(owner, ports.clock.now(), leaseMs, 1);

@@ -18,7 +18,7 @@ const LEASE_MS = 2 * 60_000;
  * may have begun one, and one too many does no harm. The attempt is written down before it is made.
  */
 export async function askReport(ports: AskReportPorts, owner: string): Promise<ReportAnswer> {
-  const { reports, reportRequests, turns, clock, mayBegin = () => true } = ports;
+  const { reports, reportRequests, turns, clock, mayBegin } = ports;
   if (!reports || !isDue(await reportRequests.readReportRequest(), clock.now())) return 'not-asked';
   if (!mayBegin() || !(await turns.takeTurn(TURN, owner, clock.now(), LEASE_MS))) return 'not-asked';
   try {

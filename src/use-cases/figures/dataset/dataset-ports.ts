@@ -21,7 +21,7 @@ export interface DatasetPorts {
   /** French name of a public holiday of all of France: reports count all companies by one calendar; null on other days. */
   readonly nameHoliday: (value: Day) => string | null;
   readonly giveWay?: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   /**
    * The marks of a ledger (`LedgerMark`) as somebody read them a moment ago; null where nobody did. Where they tell no change, Sage is not
    * asked for its own.

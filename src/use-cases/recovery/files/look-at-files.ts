@@ -17,7 +17,7 @@ export interface LookAtFilesPorts {
   readonly clock: Clock;
   readonly matters: Pick<MatterReader, 'listMatters'> & Pick<MatterWriter, 'changeMatter'>;
   readonly giveWay: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is written of an intervention that a payment made needless. */
@@ -38,7 +38,7 @@ export async function lookAtFiles(ports: LookAtFilesPorts): Promise<number> {
 
 /** One read of Sage a company that has files, whatever their number. */
 async function lookIn(ports: LookAtFilesPorts, company: Company): Promise<number> {
-  if (ports.mayBegin?.() === false) return 0;
+  if (!ports.mayBegin()) return 0;
   const { code } = company;
   const all = await ports.matters.listMatters({ companies: [code], kinds: ['file'] }, MOST_FILES);
   const isClosedAlone = ({ tiers }: MatterOf<'file'>) => isNaturalPerson(company, tiers);
@@ -57,7 +57,7 @@ async function lookIn(ports: LookAtFilesPorts, company: Company): Promise<number
     );
     const owners = ownersOf(open, file.items);
     await ports.giveWay();
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     const left = file.items.filter(({ ecNo }) => owners.has(ecNo));
     if (left.length < file.items.length) changed += await settle(ports, file, left, isClosedAlone(file));
   }

@@ -34,7 +34,7 @@ export interface JudgePorts {
     Pick<MatterWriter, 'changeMatter' | 'amendPromise'>;
   readonly tasks: OpenTask & Pick<TaskWriter, 'changeTask'>;
   readonly giveWay: GiveWay;
-  readonly mayBegin?: MayBegin;
+  readonly mayBegin: MayBegin;
   /** In whose name it is written. */
   readonly product: Person;
   /** What is to be done about a promise that was not kept, as its owner reads it. */
@@ -52,7 +52,7 @@ export async function judgePromises(ports: JudgePorts): Promise<number> {
 }
 
 async function judgeIn(ports: JudgePorts, { code }: Company): Promise<number> {
-  if (ports.mayBegin?.() === false) return 0;
+  if (!ports.mayBegin()) return 0;
   const today = ports.clock.today();
   const again = await judgeFailed(ports, code, today);
   const standing = await ports.matters.listMatters({ companies: [code], kinds: ['promise'] }, MOST_STANDING);
@@ -62,7 +62,7 @@ async function judgeIn(ports: JudgePorts, { code }: Company): Promise<number> {
   let judged = 0;
   for (const promise of due.slice(0, MOST_MATTERS)) {
     await ports.giveWay();
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     await judge(ports, promise, paidBy(promise), today);
     judged += 1;
   }
@@ -81,7 +81,7 @@ async function judgeFailed(ports: JudgePorts, code: string, today: Day): Promise
   let count = 0;
   for (const promise of failed) {
     await ports.giveWay();
-    if (ports.mayBegin?.() === false) break;
+    if (!ports.mayBegin()) break;
     const judgement = judgeAgain(promise.facts.parts, paidBy(promise));
     if (judgement?.end) count += await amend(ports, promise, judgement, judgement.end);
   }

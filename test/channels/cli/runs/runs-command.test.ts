@@ -9,6 +9,7 @@ import { runsCommands } from '../../../../src/channels/cli/runs/commands.ts';
 import { openFileWriter } from '../../../../src/channels/files/write-file.ts';
 import { runReport } from '../../../../src/channels/runs/run-report.ts';
 import type { PrintPost } from '../../../../src/use-cases/ports/dispatch/post-printer.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { viewRun } from '../../../../src/use-cases/runs/show-run.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { aCompany, aPolicy } from '../../../builders/company.ts';
@@ -30,7 +31,14 @@ beforeEach(() => {
   desk.books.tiers = [...desk.books.tiers, aTiers({ code: 'PERLE', name: 'Perle & Fils', notReminded: true })];
 });
 
-const portsOf = () => ({ ...desk.ports, ...NO_HOLDS, runs: desk.store, turns: desk.store, paces: desk.store });
+const portsOf = () => ({
+  ...desk.ports,
+  ...NO_HOLDS,
+  runs: desk.store,
+  turns: desk.store,
+  paces: desk.store,
+  mayBegin: untilDone,
+});
 const saved = new Map<string, string>();
 const saving = {
   writeFile: openFileWriter(),

@@ -4,6 +4,7 @@ import { openMailboxSource } from '../../../../src/channels/graph/bank/mailbox-s
 import { BANK } from '../../../../src/domain/bank/bank-setting.ts';
 import { decide } from '../../../../src/domain/company/room-setting.ts';
 import { importFolder } from '../../../../src/use-cases/bank/import-folder.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { expectNoViolations, startStandIn } from '../../../contracts/m365-stand-in.ts';
 import { openFakeBank } from '../../../fakes/bank/fake-bank.ts';
@@ -59,7 +60,7 @@ describe('attachments that the bank sends to a mailbox', () => {
 
   test('each is read once, told by its bytes: the same again in another mail tells nothing new', async () => {
     const [bank, seen] = [openFakeBank(), new Set<string>()];
-    const ports = { bank, clock, readStatements: readStatementFile, seen };
+    const ports = { bank, clock, readStatements: readStatementFile, seen, mayBegin: untilDone };
     mail(FROM_BANK, 'a.sta');
     mail(FROM_BANK, 'again.sta');
     const run = () => importFolder(ports, source(), companyOf());

@@ -12,6 +12,7 @@ import { tellPeople } from '../../../../src/use-cases/credit/tell-people.ts';
 import { watchOrders } from '../../../../src/use-cases/credit/watch-orders.ts';
 import type { CreditAnnouncer } from '../../../../src/use-cases/ports/credit/credit-announcer.ts';
 import type { Hold } from '../../../../src/use-cases/ports/credit/hold-store.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { readKeptMarks } from '../../../../src/use-cases/positions/kept-marks.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { aCreditSheet, aSalesDocument, creditSettings } from '../../../builders/credit.ts';
@@ -125,7 +126,7 @@ export class CreditOffice {
 
   #turn() {
     this.#passes += 1;
-    return { owner: `pass-${this.#passes}`, leaseMs: 60_000 };
+    return { owner: `pass-${this.#passes}`, leaseMs: 60_000, mayBegin: untilDone };
   }
 
   /** The order's documents with what a test changes in them, as Sage gives them from now on. */

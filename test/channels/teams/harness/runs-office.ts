@@ -2,6 +2,7 @@ import type { RunAddition } from '../../../../src/channels/teams/chat/run-additi
 import { openRunsDesk } from '../../../../src/channels/teams/rooms/runs/open-desk.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { workRuns } from '../../../../src/use-cases/runs/work-runs.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -63,7 +64,7 @@ export class RunsOffice {
   /** One pass over runs; those that changed. */
   async work(): Promise<readonly string[]> {
     const changed: string[] = [];
-    await workRuns({ ...this.ports, runChanged: (id) => void changed.push(id) }, 'runs-office');
+    await workRuns({ ...this.ports, mayBegin: untilDone, runChanged: (id) => void changed.push(id) }, 'runs-office');
     return changed;
   }
 }

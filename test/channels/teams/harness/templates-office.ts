@@ -5,6 +5,7 @@ import type { Person } from '../../../../src/domain/person.ts';
 import { TEMPLATES } from '../../../../src/domain/templates/templates-setting.ts';
 import type { StoreReader } from '../../../../src/store/store-reader.ts';
 import type { StoreWriter } from '../../../../src/store/store-writer.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { lookForTemplates } from '../../../../src/use-cases/templates/look-for-templates.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice } from '../../../builders/entry.ts';
@@ -65,6 +66,6 @@ export class TemplatesOffice {
           read: async () => written,
         })),
     };
-    await lookForTemplates({ ...this.ports, sources: { folder: source, sharepoint: source } });
+    await lookForTemplates({ ...this.ports, mayBegin: untilDone, sources: { folder: source, sharepoint: source } });
   }
 }

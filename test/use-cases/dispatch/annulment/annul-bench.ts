@@ -1,6 +1,7 @@
 import type { Person } from '../../../../src/domain/person.ts';
 import { annulLetter } from '../../../../src/use-cases/dispatch/annulment/annul-letter.ts';
 import { markAnnulled } from '../../../../src/use-cases/dispatch/annulment/mark-annulled.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { decideFor, NOTHING_CHOSEN, readSituation } from '../../../../src/use-cases/tiers/read-situation.ts';
 import { approveOne, type Office, runToRest } from '../../bench/office.ts';
 import { directoryOf, MARC, READER, SOPHIE, STRANGER } from '../../bench/people.ts';
@@ -41,4 +42,4 @@ export async function nextProposal({ ports, company }: Office) {
 
 /** One pass that has the dossier say what was annulled. */
 export const mark = ({ ports, store, owner }: Office): Promise<number> =>
-  markAnnulled({ ...ports, annulments: store }, { owner, leaseMs: 60_000, limit: 10 });
+  markAnnulled({ ...ports, annulments: store }, { owner, leaseMs: 60_000, limit: 10, mayBegin: untilDone });

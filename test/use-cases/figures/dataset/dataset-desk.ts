@@ -5,6 +5,7 @@ import { openStore } from '../../../../src/store/open-store.ts';
 import type { DatasetPorts, ReportPorts } from '../../../../src/use-cases/figures/dataset/dataset-ports.ts';
 import { rebuildDataset } from '../../../../src/use-cases/figures/dataset/rebuild-dataset.ts';
 import { refreshDataset } from '../../../../src/use-cases/figures/dataset/refresh-dataset.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { aTiers } from '../../../builders/tiers.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
@@ -30,6 +31,7 @@ export async function openDatasetDesk({ entries = [], company: facts = {}, datab
   const { reader, writer } = database ? await openStore(database, clock.now) : fake;
   const store = { ...reader, ...writer };
   const ports: DatasetPorts & ReportPorts = {
+    mayBegin: untilDone,
     companies: registryOf([company, books]),
     dataset: store,
     reportRequests: store,

@@ -3,6 +3,7 @@ import type { SqlDatabase, SqlGateway } from '../../../../src/platform/sql/datab
 import { openSageReader } from '../../../../src/sage/sage-reader.ts';
 import type { DatasetPorts } from '../../../../src/use-cases/figures/dataset/dataset-ports.ts';
 import { refreshDataset } from '../../../../src/use-cases/figures/dataset/refresh-dataset.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { anInvoice, aReceipt } from '../../../builders/entry.ts';
 import { openFakeStore } from '../../../fakes/fake-store.ts';
@@ -71,6 +72,7 @@ async function openDesk() {
   const fake = openFakeStore(clock.now);
   const store = { ...fake.reader, ...fake.writer };
   const ports: DatasetPorts = {
+    mayBegin: untilDone,
     companies: { list: () => [company], get: () => company, sage: () => counted },
     dataset: store,
     holds: store,

@@ -9,6 +9,7 @@ import { migrate } from '../../../../src/store/migrate.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import { refreshDataset } from '../../../../src/use-cases/figures/dataset/refresh-dataset.ts';
 import { type ForecastFigures, readForecastFigures } from '../../../../src/use-cases/figures/read-figures.ts';
+import { untilDone } from '../../../../src/use-cases/ports/may-begin.ts';
 import { readDemo } from '../../../demo/company/read-demo.ts';
 import { openTestGateway } from '../../../helpers/embedded.ts';
 import { HandClock } from '../../bench/clock.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
     isHoliday: () => false,
     nameHoliday: () => null,
   };
-  expect(await refreshDataset(ports, company, 'one')).toMatchObject({ kind: 'refreshed' });
+  expect(await refreshDataset({ ...ports, mayBegin: untilDone }, company, 'one')).toMatchObject({ kind: 'refreshed' });
   figuresOf = (code, asOf) => readForecastFigures({ companies }, company, code, asOf);
 });
 afterAll(() => gateway.close());

@@ -4,6 +4,7 @@ import { nameReportReader } from '../../../../use-cases/figures/dataset/name-rep
 import { readDatasetStatus } from '../../../../use-cases/figures/dataset/read-dataset-status.ts';
 import { rebuildDataset } from '../../../../use-cases/figures/dataset/rebuild-dataset.ts';
 import { type DatasetAnswer, refreshDataset } from '../../../../use-cases/figures/dataset/refresh-dataset.ts';
+import { untilDone } from '../../../../use-cases/ports/may-begin.ts';
 import { figuresHelp } from '../../../words/cli/figures/commands.ts';
 import { datasetWords as words } from '../../../words/cli/figures/dataset.ts';
 import { formatDay } from '../../../words/format.ts';
@@ -14,7 +15,9 @@ import type { CliRequest } from '../../cli-request.ts';
 import { type ExportCommandPorts, exportFacts } from './export-facts.ts';
 import { statusLines } from './status-lines.ts';
 
-export type DatasetCommandPorts = DatasetPorts & Pick<ReportPorts, 'reportRequests'> & ExportCommandPorts;
+export type DatasetCommandPorts = Omit<DatasetPorts, 'mayBegin'> &
+  Pick<ReportPorts, 'reportRequests'> &
+  ExportCommandPorts;
 const OPTIONS = { to: { type: 'string', ...figuresHelp.dataset.options.to } } as const satisfies CliOptions;
 type DatasetRequest = CliRequest<typeof OPTIONS>;
 
@@ -32,9 +35,9 @@ async function runWord(ports: DatasetCommandPorts, request: DatasetRequest): Pro
   const [word = 'status', ...rest] = request.text.split(' ').filter((part) => part !== '');
   switch (word) {
     case 'refresh':
-      return tell(await refreshDataset(ports, request.company, newOwner()), request);
+      return tell(await refreshDataset({ ...ports, mayBegin: untilDone }, request.company, newOwner()), request);
     case 'rebuild':
-      return tell(await rebuildDataset(ports, request.company, newOwner()), request);
+      return tell(await rebuildDataset({ ...ports, mayBegin: untilDone }, request.company, newOwner()), request);
     case 'status':
       return showStatus(ports, request);
     case 'export':

@@ -6,11 +6,12 @@ import {
   showExport,
 } from '../../../../use-cases/litigation/ask-export.ts';
 import { type WorkExportsPorts, workExports } from '../../../../use-cases/litigation/work-exports.ts';
+import { untilDone } from '../../../../use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../../use-cases/ports/outside-fault.ts';
 import type { LitigationDesk } from './desk.ts';
 
 /** Dossiers contentieux for the bot, made of use cases: nothing is decided here. */
-export const openLitigationDesk = (ports: AskExportPorts & WorkExportsPorts): LitigationDesk => ({
+export const openLitigationDesk = (ports: AskExportPorts & Omit<WorkExportsPorts, 'mayBegin'>): LitigationDesk => ({
   async form(who, customer) {
     const form = await openExportForm(ports, who, customer);
     return form.kind === 'refused' ? form : { ...form, key: randomUUID() };
@@ -18,7 +19,7 @@ export const openLitigationDesk = (ports: AskExportPorts & WorkExportsPorts): Li
   async make(who, request) {
     const asked = await askExport(ports, who, request);
     if ('kind' in asked) return asked;
-    await workExports(ports, randomUUID(), asked.id).catch(leaveForThePass);
+    await workExports({ ...ports, mayBegin: untilDone }, randomUUID(), asked.id).catch(leaveForThePass);
     return (await ports.exports.readExport(asked.id)) ?? asked;
   },
   show: (who, id) => showExport(ports, who, id),

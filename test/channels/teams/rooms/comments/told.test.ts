@@ -3,6 +3,7 @@ import { openMentionMail } from '../../../../../src/channels/comments/mention-ma
 import { accountComments } from '../../../../../src/channels/teams/rooms/comments/additions.ts';
 import { createMentionSpeaker } from '../../../../../src/channels/teams/rooms/comments/mention-speaker.ts';
 import { notifyMentioned } from '../../../../../src/use-cases/comments/notify-mentioned.ts';
+import { untilDone } from '../../../../../src/use-cases/ports/may-begin.ts';
 import { openFakeMailer } from '../../../../fakes/dispatch/mailer.ts';
 import { NADIA, PAUL } from '../../harness/credit-office.ts';
 import { RENE, SOPHIE } from '../../harness/fake-desk.ts';
@@ -30,7 +31,7 @@ describe('who is mentioned', () => {
       speaker: createMentionSpeaker(stage.bot.speaker),
       writeMail: openMentionMail(LINKS.customerLink, 'fr'),
     };
-    await notifyMentioned(telling, { owner: 'w', leaseMs: 60_000, limit: 20 });
+    await notifyMentioned(telling, { owner: 'w', leaseMs: 60_000, limit: 20, mayBegin: untilDone });
     const cards = stage.connector
       .cardsIn(`chat-${NADIA.id}`)
       .filter((card) => card.includes('Un commentaire vous mentionne'));

@@ -4,6 +4,7 @@ import { cents } from '../../../../../src/domain/cents.ts';
 import { day } from '../../../../../src/domain/day.ts';
 import type { MorningPost } from '../../../../../src/domain/morning/morning-post.ts';
 import type { Hold, HoldNotice } from '../../../../../src/use-cases/ports/credit/hold-store.ts';
+import { untilDone } from '../../../../../src/use-cases/ports/may-begin.ts';
 import { OutsideFault } from '../../../../../src/use-cases/ports/outside-fault.ts';
 import { refreshAsked } from '../../../../../src/use-cases/transport/refresh-asked.ts';
 import { LUC, NADIA } from '../../harness/credit-office.ts';
@@ -134,7 +135,7 @@ describe('a hold that a terminal changed', () => {
     stage.office.books.documents = [];
     await stage.office.watch({ holdChanged: ({ id }) => stage.store.askRefresh({ kind: 'hold', id }, new Date()) });
     expect(stage.connector.cardsIn('group-1', 'PUT')).toHaveLength(0);
-    const ports = { refreshes: stage.store, cards: stage.bot };
+    const ports = { refreshes: stage.store, cards: stage.bot, mayBegin: untilDone };
     expect(await refreshAsked(ports)).toBe(1);
     expect(await refreshAsked(ports)).toBe(0);
     const [shown, ...more] = stage.connector.cardsIn('group-1', 'PUT');
