@@ -93,21 +93,41 @@ export const newDispatch = (draft: Draft, facts: LetterFacts, over: Partial<NewD
   ...over,
 });
 
+interface Approving {
+  readonly tiers?: string;
+  readonly by?: Person;
+  readonly now?: Date;
+  /** What the letter is beside its facts. */
+  readonly over?: Partial<NewDispatch>;
+}
+
+/** Opens a draft of a payer and asks the store to approve one letter that says this. */
+export async function offerLetter(
+  writer: Pick<StoreWriter, 'openDraft' | 'approve'>,
+  company: string,
+  facts: LetterFacts,
+  { tiers = 'DUPONT', by = CAMILLE, now = NOW, over = {} }: Approving = {},
+): ReturnType<StoreWriter['approve']> {
+  const draft = await writer.openDraft(company, tiers, facts.currency, by, now, facts.kind);
+  const dispatches = [newDispatch(draft, facts, over)];
+  return writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by, now });
+}
+
+/** The same, approved: throws where the store refuses. */
+export async function approveLetter(...letter: Parameters<typeof offerLetter>): Promise<Dispatch> {
+  const result = await offerLetter(...letter);
+  const approved = result.ok ? result.dispatches[0] : undefined;
+  if (!approved) throw new Error(`Not approved: ${JSON.stringify(result)}`);
+  return approved;
+}
+
 /** Opens a draft of a payer and approves one letter over these instalments. */
-export async function approveOne(
-  store: Store,
+export function approveOne(
+  { writer }: Pick<Store, 'writer'>,
   company: string,
   ecNos: readonly number[],
-  { tiers = 'DUPONT', currency = 'EUR', by = CAMILLE, now = NOW } = {},
+  { currency = 'EUR', ...approving }: Approving & { readonly currency?: string } = {},
 ): Promise<Dispatch> {
-  const draft = await store.writer.openDraft(company, tiers, currency, by, now);
-  const facts = letterFacts(
-    ecNos.map((ecNo) => line(ecNo)),
-    { currency },
-  );
-  const dispatches = [newDispatch(draft, facts)];
-  const result = await store.writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by, now });
-  const approved = result.ok ? result.dispatches[0] : undefined;
-  if (!approved) throw new Error(`The approval failed: ${JSON.stringify(result)}`);
-  return approved;
+  const lines = ecNos.map((ecNo) => line(ecNo));
+  return approveLetter(writer, company, letterFacts(lines, { currency }), approving);
 }

@@ -7,7 +7,7 @@ import { commandList } from '../../../src/channels/cli/command-list.ts';
 import { lettersCommand } from '../../../src/channels/cli/dispatch/letters-command.ts';
 import type { DocumentToFile } from '../../../src/use-cases/ports/dispatch/dossier-archive.ts';
 import { anInvoice } from '../../builders/entry.ts';
-import { CAMILLE, letterFacts, line, newDispatch } from '../../store/samples.ts';
+import { approveLetter, CAMILLE, letterFacts, line } from '../../store/samples.ts';
 import { openDesk, type TestDesk } from '../../use-cases/bench/desk.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'relance-letters-'));
@@ -42,17 +42,16 @@ const json = async (...argv: readonly string[]) => {
 /** A letter by post in its dossier, of a customer whose address ends so. */
 async function letterTo(name: string, town: string, level: 2 | 4 = 2): Promise<string> {
   const { store, company, clock } = desk;
-  const draft = await store.openDraft(company.code, name.toUpperCase(), 'EUR', CAMILLE, clock.now());
-  const addressLines = ['1 rue Haute', town];
-  const tiers = { code: name.toUpperCase(), name, attention: '', addressLines };
-  const one = newDispatch(draft, letterFacts([line(name.length * 31)], { tiers, level }), {
-    recipient: { kind: 'post', addressLines },
+  const [code, addressLines] = [name.toUpperCase(), ['1 rue Haute', town]];
+  const tiers = { code, name, attention: '', addressLines };
+  const facts = letterFacts([line(name.length * 31)], { tiers, level });
+  const { id } = await approveLetter(store, company.code, facts, {
+    ...{ tiers: code, now: clock.now() },
+    over: { recipient: { kind: 'post', addressLines } },
   });
-  const approval = { draftId: draft.id, draftVersion: draft.version, dispatches: [one], by: CAMILLE, now: clock.now() };
-  if (!(await store.approve(approval)).ok) throw new Error('Not approved');
-  await store.saveLetter(one.id, Uint8Array.from([1]));
-  await store.decide(one.id, 'approved', 'done', {}, CAMILLE, clock.now());
-  return one.id;
+  await store.saveLetter(id, Uint8Array.from([1]));
+  await store.decide(id, 'approved', 'done', {}, CAMILLE, clock.now());
+  return id;
 }
 
 describe('letters by post at the terminal', () => {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import type { Dispatch, DispatchError, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
+  approveLetter,
   approveOne,
   CAMILLE,
   later,
@@ -9,7 +10,6 @@ import {
   line,
   NOW,
   newCompany,
-  newDispatch,
   type OpenStore,
   type Store,
   YANN,
@@ -59,16 +59,11 @@ export function describeAnnulments(name: string, open: OpenStore): void {
 
     /** A letter that left and recorded its level, on a day. */
     async function sendOne(ecNos: readonly number[], facts: Parameters<typeof letterFacts>[1] = {}): Promise<Dispatch> {
-      const draft = await store.writer.openDraft(company, 'DUPONT', 'EUR', CAMILLE, NOW);
       const letter = letterFacts(
         ecNos.map((ecNo) => line(ecNo, { level: facts.level ?? 2 })),
         facts,
       );
-      const dispatches = [newDispatch(draft, letter)];
-      const approval = { draftId: draft.id, draftVersion: draft.version, dispatches, by: CAMILLE, now: NOW };
-      const result = await store.writer.approve(approval);
-      const approved = result.ok ? result.dispatches[0] : undefined;
-      if (!approved) throw new Error('Not approved');
+      const approved = await approveLetter(store.writer, company, letter);
       await store.writer.recordReminded(approved, NOW);
       const done = await store.writer.decide(approved.id, 'approved', 'done', {}, CAMILLE, NOW);
       if (!done) throw new Error('Not sent');

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Dispatch, DispatchState, HeldBack } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
+  approveLetter,
   approveOne,
   later,
   letterFacts,
   line,
   newCompany,
-  newDispatch,
   type OpenStore,
   type Store,
   YANN,
@@ -51,14 +51,8 @@ export function describeDispatchClaims(name: string, open: OpenStore): void {
       expect(new Set(taken)).toEqual(new Set(ids));
     });
 
-    const approveFrom = async (mailbox: string, tiers: string, ecNo: number): Promise<Dispatch> => {
-      const draft = await store.writer.openDraft(company, tiers, 'EUR', YANN, now);
-      const dispatches = [newDispatch(draft, letterFacts([line(ecNo)]), { mailbox })];
-      const approval = { draftId: draft.id, draftVersion: draft.version, dispatches, by: YANN, now };
-      const result = await store.writer.approve(approval);
-      if (!result.ok || !result.dispatches[0]) throw new Error('Not approved');
-      return result.dispatches[0];
-    };
+    const approveFrom = (mailbox: string, tiers: string, ecNo: number): Promise<Dispatch> =>
+      approveLetter(store.writer, company, letterFacts([line(ecNo)]), { tiers, by: YANN, now, over: { mailbox } });
     const claimNext = async (held: HeldBack): Promise<string | null> =>
       (await store.writer.claim('worker', now, LEASE_MS, 1, held))[0]?.id ?? null;
 

@@ -6,14 +6,15 @@ import type { LetterKind } from '../../../src/domain/relance/letter-kind.ts';
 import type { Dispatch } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import { dueLine, prevenanceFacts, releveFacts } from '../../store/letters-of-kinds.ts';
 import {
+  approveLetter,
   CAMILLE,
   later,
   letterFacts,
   line,
   NOW,
   newCompany,
-  newDispatch,
   type OpenStore,
+  offerLetter,
   type Store,
   YANN,
 } from '../../store/samples.ts';
@@ -30,18 +31,14 @@ export function describeLetterKeys(name: string, open: OpenStore): void {
       company = newCompany();
     });
 
-    async function approve(facts: LetterFacts, { tiers = 'DUPONT', continues = [] as number[], by = CAMILLE } = {}) {
-      const draft = await store.writer.openDraft(company, tiers, facts.currency, by, NOW, facts.kind);
+    /** With what it holds. */
+    const letter = (facts: LetterFacts, { tiers = 'DUPONT', continues = [] as number[], by = CAMILLE } = {}) => {
       const items = facts.kind === 'releve' ? [] : facts.lines.map(({ ecNo }) => ({ ecNo, continues }));
-      const dispatches = [newDispatch(draft, facts, { keys: reservationKeys(tiers, facts, items) })];
-      return store.writer.approve({ draftId: draft.id, draftVersion: draft.version, dispatches, by, now: NOW });
-    }
-    async function approved(...args: Parameters<typeof approve>): Promise<Dispatch> {
-      const result = await approve(...args);
-      const dispatch = result.ok ? result.dispatches[0] : undefined;
-      if (!dispatch) throw new Error(`Not approved: ${JSON.stringify(result)}`);
-      return dispatch;
-    }
+      const over = { keys: reservationKeys(tiers, facts, items) };
+      return [store.writer, company, facts, { tiers, by, over }] as const;
+    };
+    const approve = (...of: Parameters<typeof letter>) => offerLetter(...letter(...of));
+    const approved = (...of: Parameters<typeof letter>): Promise<Dispatch> => approveLetter(...letter(...of));
     const end = async ({ id }: Dispatch, to: 'done' | 'stopped' | 'cancelled') => {
       await store.writer.decide(id, 'approved', 'to-check', {}, YANN, later(1));
       return store.writer.decide(id, 'to-check', to, {}, YANN, later(2));

@@ -6,13 +6,13 @@ import type { DispatchState, NewDispatch } from '../../../src/use-cases/ports/di
 import type { PostalLetter } from '../../../src/use-cases/ports/dispatch/posting-store.ts';
 import { someFacts } from '../../builders/line-facts.ts';
 import {
+  approveLetter,
   CAMILLE,
   later,
   letterFacts,
   line,
   NOW,
   newCompany,
-  newDispatch,
   type OpenStore,
   type Store,
   YANN,
@@ -39,13 +39,10 @@ export function describePostings(name: string, open: OpenStore): void {
     /** A letter at a state, by post unless said; its draft is named. */
     async function letterAt(state: DispatchState, tiers: string, recipient = POST) {
       ecNos += 1;
-      const { writer } = store;
-      const draft = await writer.openDraft(company, tiers, 'EUR', CAMILLE, NOW);
-      const one = newDispatch(draft, letterFacts([line(ecNos)]), { recipient });
-      const approval = { draftId: draft.id, draftVersion: draft.version, dispatches: [one], by: CAMILLE, now: NOW };
-      if (!(await writer.approve(approval)).ok) throw new Error('Not approved');
-      await writer.decide(one.id, 'approved', state, {}, CAMILLE, NOW);
-      return { id: one.id, draftId: draft.id };
+      const facts = letterFacts([line(ecNos)]);
+      const { id, draftId } = await approveLetter(store.writer, company, facts, { tiers, over: { recipient } });
+      await store.writer.decide(id, 'approved', state, {}, CAMILLE, NOW);
+      return { id, draftId };
     }
 
     const list = (over: { readonly runId?: string; readonly ids?: readonly string[] } = {}) =>

@@ -4,13 +4,11 @@ import { day } from '../../../src/domain/day.ts';
 import type { RappelFacts } from '../../../src/domain/relance/letter.ts';
 import type { Dispatch, DispatchState } from '../../../src/use-cases/ports/dispatch/dispatch-store.ts';
 import {
-  CAMILLE,
+  approveLetter,
   later,
   letterFacts,
   line,
-  NOW,
   newCompany,
-  newDispatch,
   type OpenStore,
   type Store,
   YANN,
@@ -30,20 +28,14 @@ export function describeDeductingLettersStore(name: string, open: OpenStore): vo
       company = newCompany();
     });
 
-    async function approve(
+    const approve = (
       ecNo: number,
       over: Partial<RappelFacts> = {},
-      { tiers = 'DUPONT', now = NOW } = {},
-    ): Promise<Dispatch> {
-      const draft = await store.writer.openDraft(company, tiers, 'EUR', CAMILLE, now);
+      approving: { readonly tiers?: string; readonly now?: Date } = {},
+    ): Promise<Dispatch> => {
       const facts = letterFacts([line(ecNo)], { deductions: [TAKEN], deducted: TAKEN.amount, ...over });
-      const dispatches = [newDispatch(draft, facts)];
-      const approval = { draftId: draft.id, draftVersion: draft.version, dispatches, by: CAMILLE, now };
-      const result = await store.writer.approve(approval);
-      const approved = result.ok ? result.dispatches[0] : undefined;
-      if (!approved) throw new Error(`The approval failed: ${JSON.stringify(result)}`);
-      return approved;
-    }
+      return approveLetter(store.writer, company, facts, approving);
+    };
     const read = async (codes: readonly string[] = ['DUPONT'], ecNos: readonly number[] = []) =>
       [...(await store.reader.readMemory(company, { codes, ecNos }, letterFacts([]).date)).values()].flatMap(
         ({ letters }) => letters,

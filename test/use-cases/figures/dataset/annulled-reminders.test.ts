@@ -3,7 +3,7 @@ import type { SqlDatabase, SqlGateway } from '../../../../src/platform/sql/datab
 import { migrate } from '../../../../src/store/migrate.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { openTestGateway } from '../../../helpers/embedded.ts';
-import { letterFacts, line, newDispatch } from '../../../store/samples.ts';
+import { approveLetter, letterFacts, line } from '../../../store/samples.ts';
 import { SOPHIE } from '../../bench/people.ts';
 import { openDatasetDesk } from './dataset-desk.ts';
 
@@ -21,12 +21,8 @@ afterAll(() => gateway.close());
 test('a report sees the letter as it left, and after the next pass its annulment: when, by whom and why', async () => {
   const desk = await openDatasetDesk({ database, entries: [anInvoice()] });
   const { store, company, clock } = desk;
-  const draft = await store.openDraft(company.code, 'CARAT', 'EUR', SOPHIE, clock.now());
-  const dispatches = [newDispatch(draft, letterFacts([line(1, { piece: 'FA0001' })]))];
-  const approval = { draftId: draft.id, draftVersion: draft.version, dispatches, by: SOPHIE, now: clock.now() };
-  const result = await store.approve(approval);
-  const sent = result.ok ? result.dispatches[0] : undefined;
-  if (!sent) throw new Error('Not approved');
+  const facts = letterFacts([line(1, { piece: 'FA0001' })]);
+  const sent = await approveLetter(store, company.code, facts, { tiers: 'CARAT', by: SOPHIE, now: clock.now() });
   await store.recordReminded(sent, clock.now());
   await store.decide(sent.id, 'approved', 'done', {}, SOPHIE, clock.now());
 
