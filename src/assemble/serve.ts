@@ -1,13 +1,17 @@
+import type { Express } from 'express';
 import { buildHttpApp, listen } from '../channels/http/server.ts';
 import { type Hints, NO_HINTS, seldom } from '../channels/schedule/hints.ts';
-import { amountOf, type Pass, startPasses } from '../channels/schedule/passes.ts';
+import { amountOf, type Pass, type PassListener, startPasses } from '../channels/schedule/passes.ts';
 import { PeopleGate } from '../channels/schedule/people-gate.ts';
+import type { Bot } from '../channels/teams/bot.ts';
 import { watchedRoom } from '../channels/teams/chat/watched-room.ts';
 import { watchedSearch } from '../channels/teams/extension/watched-search.ts';
+import type { Logger } from '../platform/log.ts';
 import type { Telemetry } from '../platform/telemetry/telemetry.ts';
 import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
 import { openReadiness } from '../use-cases/readiness.ts';
+import type { Missing } from '../use-cases/unreached.ts';
 import { botPasses } from './bot-passes.ts';
 import type { Ground } from './ground.ts';
 import type { Room } from './room.ts';
@@ -57,49 +61,18 @@ export type Talk = Awaited<ReturnType<typeof loadTalk>>;
 export async function serve(
   ground: Ground,
   rooms: readonly Room[],
-  { createBot, openSearchDesk, chats }: Talk,
+  talk: Talk,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Serving> {
-  const { outside, companies, directory, clock, store, links, telemetry } = ground;
-  const { logger } = outside;
   const gate = new PeopleGate();
   let isDraining = false;
-  const bot = createBot({
-    noteAsked: () => gate.asked(),
-    identity: outside.identity,
-    ...(outside.authority ? { authority: outside.authority } : {}),
-    rooms: chats.map((room) => watchedRoom(room, telemetry)),
-    rights: (who) => readRights({ companies, directory }, who),
-    search: watchedSearch(openSearchDesk({ companies, directory, clock, positions: store }), telemetry),
-    searchAdditions: () => ground.added('search'),
-    actions: () => ground.added('action'),
-    planner: outside.planner ?? null,
-    links,
-    conversations: store,
-    clock,
-    logger,
-    ...(outside.language ? { options: { language: outside.language } } : {}),
-  });
+  const bot = openBot(ground, talk, gate);
   const http = await listen(
-    buildHttpApp({
-      messages: bot.handle,
-      pages: rooms.flatMap(({ pages = [] }) => pages),
-      notReady: openReadiness({
-        isDraining: () => isDraining,
-        askStore: () => outside.store.query(ANYTHING),
-        missingMigrations: () => missingMigrations(outside.store),
-        askSage: outside.companies.map(
-          ({ sage }) =>
-            () =>
-              sage.query(ANYTHING),
-        ),
-        elapsed: () => performance.now(),
-      }),
-      onError: (error) => logger.error({ err: error }, 'A request or a pass failed'),
-    }),
+    openHttp(ground, rooms, bot, () => isDraining),
     host,
     port,
   );
+  const { telemetry, outside } = ground;
   const listeners = rooms.flatMap(({ onPasses }) => onPasses ?? []);
   for (const { readings } of rooms) if (readings) telemetry.observe(readings);
   const own = await Promise.all(rooms.map((room) => room.passes?.(bot) ?? []));
@@ -107,20 +80,9 @@ export async function serve(
   const help = seldom(hints, HELP_EVERY_MS);
   const passes = [...botPasses(ground, bot), ...own.flat()];
   for (const one of listeners) one.started(passes);
-  const schedule = startPasses(
-    passes.map((pass) => askingForHelp(watched(pass, telemetry), help)),
-    (error, pass) => {
-      logger.error({ err: error, pass }, 'A pass failed');
-      for (const one of listeners) one.failed(pass, error);
-    },
-    gate,
-    (pass, missing) => {
-      const isWell = missing.length === 0;
-      // Codes alone: what a server answers may name people.
-      if (!isWell) logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
-      for (const one of listeners) isWell ? one.succeeded(pass) : one.missed(pass, missing);
-    },
-  );
+  const { failed, ended } = tellingOf(outside.logger, listeners);
+  const working = passes.map((pass) => askingForHelp(watched(pass, telemetry), help));
+  const schedule = startPasses(working, failed, gate, ended);
   ground.onWake((pass) => {
     schedule.wake(pass);
     hints.tell(pass);
@@ -144,3 +106,59 @@ export async function serve(
     },
   };
 }
+
+function openBot(ground: Ground, { createBot, openSearchDesk, chats }: Talk, gate: PeopleGate): Bot {
+  const { outside, companies, directory, clock, store, links, telemetry } = ground;
+  return createBot({
+    noteAsked: () => gate.asked(),
+    identity: outside.identity,
+    ...(outside.authority ? { authority: outside.authority } : {}),
+    rooms: chats.map((room) => watchedRoom(room, telemetry)),
+    rights: (who) => readRights({ companies, directory }, who),
+    search: watchedSearch(openSearchDesk({ companies, directory, clock, positions: store }), telemetry),
+    searchAdditions: () => ground.added('search'),
+    actions: () => ground.added('action'),
+    planner: outside.planner ?? null,
+    links,
+    conversations: store,
+    clock,
+    logger: outside.logger,
+    ...(outside.language ? { options: { language: outside.language } } : {}),
+  });
+}
+
+function openHttp({ outside }: Ground, rooms: readonly Room[], bot: Bot, isDraining: () => boolean): Express {
+  return buildHttpApp({
+    messages: bot.handle,
+    pages: rooms.flatMap(({ pages = [] }) => pages),
+    notReady: openReadiness({
+      isDraining,
+      askStore: () => outside.store.query(ANYTHING),
+      missingMigrations: () => missingMigrations(outside.store),
+      askSage: outside.companies.map(
+        ({ sage }) =>
+          () =>
+            sage.query(ANYTHING),
+      ),
+      elapsed: () => performance.now(),
+    }),
+    onError: (error) => outside.logger.error({ err: error }, 'A request or a pass failed'),
+  });
+}
+
+/** How passes end is told to the log and to the rooms that listen. */
+const tellingOf = (logger: Logger, listeners: readonly PassListener[]) => ({
+  failed(error: unknown, pass: string): void {
+    logger.error({ err: error, pass }, 'A pass failed');
+    for (const one of listeners) one.failed(pass, error);
+  },
+  ended(pass: string, missing: readonly Missing[]): void {
+    if (missing.length === 0) {
+      for (const one of listeners) one.succeeded(pass);
+      return;
+    }
+    // Codes alone: what a server answers may name people.
+    logger.warn({ pass, missing }, 'A pass did not reach all that it is for');
+    for (const one of listeners) one.missed(pass, missing);
+  },
+});
