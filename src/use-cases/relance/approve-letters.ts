@@ -14,7 +14,13 @@ import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
 import type { StaleDraft } from './change-draft.ts';
 import { prepareLetters } from './prepare-letters.ts';
-import type { Addressed, NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
+import {
+  type AddressedLetter,
+  addressedLetters,
+  type NotPrepared,
+  type PreparedLetters,
+  type PreparePorts,
+} from './prepared-letters.ts';
 
 export interface ApprovePorts extends PreparePorts {
   readonly directory: Directory;
@@ -75,10 +81,7 @@ export async function approveDraft(
   const approved = await ports.dispatches.approve({
     draftId: draft.id,
     draftVersion: draft.version,
-    dispatches: prepared.letters.flatMap((facts, index) => {
-      const addressed = prepared.addressed[index];
-      return addressed ? [newDispatch(company, draft, prepared, { facts, addressed, index })] : [];
-    }),
+    dispatches: addressedLetters(prepared).map((letter, index) => newDispatch(company, draft, prepared, letter, index)),
     by: who,
     now: ports.clock.now(),
   });
@@ -92,11 +95,8 @@ function newDispatch(
   company: Company,
   draft: Draft,
   prepared: PreparedLetters,
-  {
-    facts,
-    addressed: { recipient, cc },
-    index,
-  }: { readonly facts: LetterFacts; readonly addressed: Addressed; readonly index: number },
+  { facts, recipient, cc }: AddressedLetter,
+  index: number,
 ): NewDispatch {
   return {
     id: randomUUID(),

@@ -56,6 +56,20 @@ export interface Addressed {
   readonly cc: readonly string[];
 }
 
+/** A letter as it would leave, and to whom. */
+export type AddressedLetter = Pick<Addressed, 'recipient' | 'cc'> & { readonly facts: LetterFacts };
+
+/** Each letter with to whom it goes. Throws RangeError where one goes to nobody: none is left out unsaid. */
+export const addressedLetters = ({
+  letters,
+  addressed,
+}: Pick<PreparedLetters, 'letters' | 'addressed'>): readonly AddressedLetter[] =>
+  letters.map((facts, index) => {
+    const to = addressed[index];
+    if (!to) throw new RangeError(`Letter ${index + 1} of ${letters.length} goes to nobody`);
+    return { facts, recipient: to.recipient, cc: to.cc };
+  });
+
 /** Whom the collector chose, else whom the step of the plan or the policy does. */
 export function addressLetter(
   situation: Situation,

@@ -8,7 +8,13 @@ import { refuse } from '../refusal.ts';
 import { readSituation } from '../tiers/read-situation.ts';
 import type { StaleDraft } from './change-draft.ts';
 import { prepareLetters } from './prepare-letters.ts';
-import type { NotPrepared, PreparedLetters, PreparePorts } from './prepared-letters.ts';
+import {
+  type AddressedLetter,
+  addressedLetters,
+  type NotPrepared,
+  type PreparedLetters,
+  type PreparePorts,
+} from './prepared-letters.ts';
 
 export interface PreviewPorts extends PreparePorts {
   readonly directory: Directory;
@@ -20,7 +26,8 @@ export interface Preview {
   readonly kind: 'preview';
   readonly draft: Draft;
   readonly prepared: PreparedLetters;
-  readonly mails: readonly LetterMail[];
+  /** Of `prepared`, in their order, each with its mail. */
+  readonly letters: readonly (AddressedLetter & { readonly mail: LetterMail })[];
 }
 
 /** The exact letters and mails that sending this version of the draft would produce now. Changes nothing. */
@@ -38,7 +45,8 @@ export async function previewLetters(
   if (!situation) return refuse({ code: 'unknown-tiers', company: draft.company, tiers: draft.tiers });
   const prepared = await prepareLetters(ports, situation, draft);
   if (prepared.kind !== 'prepared') return prepared;
-  return { kind: 'preview', draft, prepared, mails: prepared.letters.map((facts) => ports.renderer.renderMail(facts)) };
+  const letters = addressedLetters(prepared).map((one) => ({ ...one, mail: ports.renderer.renderMail(one.facts) }));
+  return { kind: 'preview', draft, prepared, letters };
 }
 
 /**

@@ -23,13 +23,13 @@ describe('previewing what would leave', () => {
       ],
     });
     desk.ports.renderer = renderer;
-    const { prepared, mails } = await previewNow(desk, await openCaratDraft(desk));
+    const { prepared, letters } = await previewNow(desk, await openCaratDraft(desk));
     const facts = rappelOf(prepared.letters[0]);
     expect(facts.total).toBe(1_164_56);
     expect(facts.lines.reduce((sum, line) => sum + line.left, 0) - facts.deducted).toBe(facts.total);
     expect(prepared.decision?.letters[0]?.total).toBe(facts.total);
-    expect(squeeze(mails[0]?.html.replace(/&nbsp;/g, '') ?? '')).toContain('1164,56');
-    expect(squeeze(mails[0]?.text ?? '')).toContain('1164,56');
+    expect(squeeze(letters[0]?.mail.html.replace(/&nbsp;/g, '') ?? '')).toContain('1164,56');
+    expect(squeeze(letters[0]?.mail.text ?? '')).toContain('1164,56');
     if (hasPoppler) expect(squeeze(pdfText(await renderer.renderPdf(facts)))).toContain('1164,56');
   });
 

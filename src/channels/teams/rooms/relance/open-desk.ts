@@ -61,16 +61,11 @@ export function openRelanceDesk(ports: RelanceDeskPorts): RelanceDesk {
     if (result.kind === 'refused') return result;
     if (result.kind === 'stale') return stale(who, result.draft);
     if (result.kind === 'no-proposal') return refuse({ code: 'nothing-to-send' });
-    const { draft, prepared, mails } = result;
-    const letters = prepared.letters.flatMap((facts, index) => {
-      const [mail, addressed] = [mails[index], prepared.addressed[index]];
-      if (!mail || !addressed) return [];
-      const { recipient, cc } = addressed;
-      const mailed = recipient.kind === 'email';
+    const { draft, prepared } = result;
+    const letters = result.letters.map((letter, index) => {
       const urls = ports.previewUrls(draft, prepared.digest, index);
-      return [
-        { facts, mail, recipient, cc, copies: facts.copies, pdfUrl: urls.pdf, mailUrl: mailed ? urls.mail : null },
-      ];
+      const mailUrl = letter.recipient.kind === 'email' ? urls.mail : null;
+      return { ...letter, copies: letter.facts.copies, pdfUrl: urls.pdf, mailUrl };
     });
     const { confirmations, decision, digest } = prepared;
     const elsewhere = decision ? deductedElsewhereIn(decision) : [];
