@@ -1,5 +1,5 @@
 /** The first minute after a start belongs to people … */
-export const FIRST_MINUTE_MS = 60_000;
+const FIRST_MINUTE_MS = 60_000;
 /** … unless nobody has asked for this long. */
 export const QUIET_MS = 10_000;
 /** Who was just answered often asks again: between two slices of a pass. */

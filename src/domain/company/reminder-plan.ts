@@ -45,7 +45,7 @@ export interface PlanLevel extends StepManner {
 }
 
 /** What a plan has done beside the reminders of its levels. */
-export const OTHER_STEPS = ['prevenance', 'releve', 'appel', 'transmission'] as const;
+const OTHER_STEPS = ['prevenance', 'releve', 'appel', 'transmission'] as const;
 export type OtherStepKind = (typeof OTHER_STEPS)[number];
 
 /** A step that is no reminder: a notice before the due date, a statement, a call, the file handed over. */

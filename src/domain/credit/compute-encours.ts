@@ -44,7 +44,7 @@ const COUNTED_FROM: Readonly<Record<SalesDocumentKind, BaseEncours>> = {
 export const isCounted = (kind: SalesDocumentKind, base: BaseEncours): boolean => base >= COUNTED_FROM[kind];
 
 /** CT_Encours as the company reads it (case H10). */
-export function plafondOf(amount: Cents, policy: Pick<CreditPolicy, 'zeroPlafond'>): Plafond {
+function plafondOf(amount: Cents, policy: Pick<CreditPolicy, 'zeroPlafond'>): Plafond {
   if (amount !== 0) return { kind: 'amount', amount };
   return { kind: policy.zeroPlafond };
 }

@@ -3,7 +3,7 @@ import { nearestName } from '../nearest-name.ts';
 import { opensTask, type PlanBook, type RankedStep, rankSteps, type StepKind, type WrittenPlan } from './plan-book.ts';
 
 /** Flat indemnity for recovery costs (art. D441-5 C. com.): more is owed only against proof, which no letter of a plan can bring. */
-export const HIGHEST_FEE: Cents = cents(40_00);
+const HIGHEST_FEE: Cents = cents(40_00);
 
 /** What is wrong with a plan file: a value, for which words are found in one place. */
 export type PlanFault =

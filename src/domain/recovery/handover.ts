@@ -12,7 +12,7 @@ export interface Handover {
 }
 
 /** Signs of a motif, as L_Intitule of P_LITIGE has them. */
-export const MOTIF_LENGTH = 35;
+const MOTIF_LENGTH = 35;
 
 /** As a task names it: `EUR 90 Avocat`. */
 export const handoverId = ({ currency, fromDaysLate, motif }: Handover): string =>

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Person } from '../person.ts';
 import type { TiersCode } from '../tiers/tiers-code.ts';
 
-export const TASK_KINDS = ['customer', 'letter', 'order', 'handover'] as const;
+const TASK_KINDS = ['customer', 'letter', 'order', 'handover'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What a task is about, and whose account that is. */

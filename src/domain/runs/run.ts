@@ -121,13 +121,6 @@ export function amountsOf(line: {
   return total === 0 && others.length > 0 ? others : [{ currency: line.currency, amount: total }, ...others];
 }
 
-/** Letters of lines by state. */
-export const lettersByState = (lines: readonly Pick<RunLine, 'state' | 'shown'>[]): RunCounts => {
-  const counts = { ...countLines([]) };
-  for (const { state, shown } of lines) counts[state] += shown?.letters ?? 0;
-  return counts;
-};
-
 /** Lines whose letters are to leave, are leaving or were to: all but those held, left out and dropped. */
 export const chosenIn = (counts: RunCounts): number =>
   counts.selected + counts.approving + counts.approved + counts.sending + counts.sent + counts.failed;

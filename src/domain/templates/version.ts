@@ -2,11 +2,11 @@ import type { CompanyCode } from '../company/company-code.ts';
 import type { Person } from '../person.ts';
 
 /** `invalid`: it says what no text may say, or cannot be read; it is told, and never used. */
-export const VERSION_STATES = ['to-approve', 'approved', 'refused', 'invalid'] as const;
+const VERSION_STATES = ['to-approve', 'approved', 'refused', 'invalid'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
 /** Where texts are kept: a folder beside the settings, or « Modèles » in the site of the dossiers. */
-export const TEMPLATE_SOURCES = ['folder', 'sharepoint'] as const;
+const TEMPLATE_SOURCES = ['folder', 'sharepoint'] as const;
 export type TemplateSourceName = (typeof TEMPLATE_SOURCES)[number];
 
 /** A text that a file of a company held once. Its digest is what is approved. */

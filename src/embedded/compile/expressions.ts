@@ -71,7 +71,7 @@ export function withNullOrder(item: Tree): Tree {
 }
 
 /** A cast to text cuts silently, as SQL Server's does. */
-export function castTo(value: Tree, type: TsqlType): Tree {
+function castTo(value: Tree, type: TsqlType): Tree {
   const text = generate(value);
   if (!isCollated(type)) return raw(`CAST(${text} AS ${postgresType(type)})`);
   const limit = type.args.length === 0 ? 30 : lengthLimit(type);

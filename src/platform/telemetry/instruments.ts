@@ -7,7 +7,7 @@ const BOUNDARIES = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 
 const LOOP_RESOLUTION_MS = 20;
 const NS_PER_S = 1e9;
 
-export const EVENT_LOOP_DELAY = 'relance.event_loop.delay.p99';
+const EVENT_LOOP_DELAY = 'relance.event_loop.delay.p99';
 export const MEMORY = 'relance.memory';
 
 export interface Instruments {

@@ -22,7 +22,7 @@ export async function showHold(ports: ShowHoldPorts, who: Person, id: string): P
 }
 
 /** The view of a hold that was just read or changed. Who is no reader learns nothing of the customer's other orders. */
-export async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAccess): Promise<HoldView> {
+async function viewHold(ports: ShowHoldPorts, who: Person, access: HoldAccess): Promise<HoldView> {
   const { hold, company } = access;
   const { isApprover, own, decide, approve } = await judgeDecider(ports, who, access);
   const may = mayDo(hold);

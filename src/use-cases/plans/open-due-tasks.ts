@@ -62,7 +62,7 @@ export async function openAllDueTasks(ports: DueTaskPorts): Promise<number> {
  * the number of customers, and a lookup of who follows the customer for a task that nobody is named for. Nothing of Sage is read where no
  * plan has such a task. How many were opened.
  */
-export async function openDueTasks(ports: DueTaskPorts, company: Company): Promise<number> {
+async function openDueTasks(ports: DueTaskPorts, company: Company): Promise<number> {
   if (!ports.mayBegin()) return 0;
   const today = ports.clock.today();
   const version = await ports.applied.readPlanOn(company.code, today);

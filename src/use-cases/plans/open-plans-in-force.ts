@@ -25,7 +25,7 @@ export interface InForcePorts {
 const KEY_LENGTH = 12;
 
 /** A plan that was applied does not say any more what a plan says: nothing is decided by another in its stead. */
-export class UnreadablePlan extends Error {
+class UnreadablePlan extends Error {
   override readonly name = 'UnreadablePlan';
 
   constructor({ company, version }: Pick<AppliedPlan, 'company' | 'version'>) {

@@ -8,8 +8,8 @@ import type { Directory } from '../ports/directory.ts';
 import type { Draft, DraftChoices, DraftReader, DraftWriter } from '../ports/relance/draft-store.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
-export const MAX_SENTENCE = 600;
-export const MAX_CC = 5;
+const MAX_SENTENCE = 600;
+const MAX_CC = 5;
 
 export type StaleDraft = { readonly kind: 'stale'; readonly draft: Draft };
 

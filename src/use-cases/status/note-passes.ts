@@ -5,7 +5,7 @@ import type { Missing } from '../unreached.ts';
 import { faultOf } from './pass-fault.ts';
 
 /** Passes end every few seconds: what one did is written once in so long, which is as fresh as anybody asks. */
-export const NOTED_EVERY_MS = 60_000;
+const NOTED_EVERY_MS = 60_000;
 
 /** A pass that this process runs. */
 export interface RunningPass {

@@ -1,12 +1,5 @@
 import type { Person } from '../../../src/domain/person.ts';
-import {
-  countLetters,
-  countLines,
-  lettersByState,
-  type Run,
-  type RunLine,
-  type RunState,
-} from '../../../src/domain/runs/run.ts';
+import { countLetters, countLines, type Run, type RunLine, type RunState } from '../../../src/domain/runs/run.ts';
 import { liftedLine, movedRunLine, preparedLine, stoppedLine } from '../../../src/store/runs/run-history.ts';
 import type { RunReportReader, RunReportWriter } from '../../../src/use-cases/ports/runs/run-reports.ts';
 import type {
@@ -17,6 +10,7 @@ import type {
   RunWriter,
 } from '../../../src/use-cases/ports/runs/run-store.ts';
 import type { HeldRun, StoreState } from '../store-state.ts';
+import { lettersByState } from './letters-by-state.ts';
 
 const OVER: ReadonlySet<string> = new Set(['done', 'to-check', 'stopped', 'cancelled']);
 const IN_THE_DOSSIER: ReadonlySet<string> = new Set(['filed', 'recorded', 'done']);

@@ -2,7 +2,7 @@ import { type Cents, cents } from '../../../domain/cents.ts';
 import { type Day, parseDay } from '../../../domain/day.ts';
 import { centuryOf } from '../clean-text.ts';
 
-export const RECORD_LENGTH = 120;
+const RECORD_LENGTH = 120;
 
 /** A line of the file, filled up with blanks to its 120 signs. */
 export interface CfonbRecord {

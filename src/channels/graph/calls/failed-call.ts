@@ -31,7 +31,7 @@ function isNotSent(error: unknown): boolean {
 }
 
 /** What became of a request that ended without an answer. */
-export function noAnswerOf(error: unknown): NoAnswer {
+function noAnswerOf(error: unknown): NoAnswer {
   if (isNotSent(error)) return { sent: false, code: 'unreachable', cause: error };
   const timeout = error instanceof Error && error.name === 'TimeoutError';
   return { sent: true, code: timeout ? 'timeout' : 'broken', cause: error };

@@ -9,7 +9,7 @@ import { findCompanyChild, itemPath } from './dossier-folders.ts';
 import { openDossierSites } from './dossier-site.ts';
 
 /** Beside the dossiers of the customers, whose folders begin with a code. */
-export const TEMPLATES_FOLDER = 'Modèles';
+const TEMPLATES_FOLDER = 'Modèles';
 const PAGE = 200;
 /** A library of thousands is not looked through: the use case takes fewer. */
 const MOST = 500;

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** How many open items the large account holds. */
-export const LARGE_ACCOUNT_ITEMS = 3_000;
+const LARGE_ACCOUNT_ITEMS = 3_000;
 const INVOICES_A_DAY = 30;
 
 /** Thirty small invoices a delivery day, for a hundred days; the older ones are late. */

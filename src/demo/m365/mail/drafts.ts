@@ -19,7 +19,7 @@ export function createDraft(call: Call, world: World): Answer {
   return { status: 201, json: projectMessage(messageRow(world, draft, call), call) };
 }
 
-export function draftFrom(world: World, mailbox: string, body: Readonly<Record<string, unknown>>): StoredMessage {
+function draftFrom(world: World, mailbox: string, body: Readonly<Record<string, unknown>>): StoredMessage {
   const now = world.now();
   const empty: StoredMessage = {
     key: randomUUID(),

@@ -20,7 +20,7 @@ export interface SentReminder {
 }
 
 /** Its effect is what was paid of it by this many days after it. */
-export const EFFECT_DAYS = 30;
+const EFFECT_DAYS = 30;
 
 /** What each reminder of one customer asked for and brought, each instalment at the rate that it was booked at. */
 export function readReminders(

@@ -17,7 +17,7 @@ export interface Delays {
 /** Habits older than this many days say little. */
 const MEMORY_DAYS = 730;
 /** Everybody's delays weigh as much as this many invoices of the customer's own: they speak where he has few. */
-export const SHARED_WEIGHT = 5;
+const SHARED_WEIGHT = 5;
 /** Fewer delays than this say nothing. */
 const FEWEST = 3;
 

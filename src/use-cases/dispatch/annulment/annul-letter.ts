@@ -21,7 +21,7 @@ interface RightsPorts {
   readonly directory: Directory;
 }
 
-export const MIN_REASON = 2;
+const MIN_REASON = 2;
 export const MAX_REASON = 500;
 
 export interface Annulled {

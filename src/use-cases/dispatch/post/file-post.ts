@@ -50,7 +50,7 @@ export async function filePost(
 }
 
 /** The same at the terminal. A second filing on the same day replaces the first. Throws OutsideFault. */
-export async function filePostOf(
+async function filePostOf(
   { postings, printPost, archive, clock }: FilePostPorts,
   company: Company,
   { runId, language }: { readonly runId: string; readonly language: Language },

@@ -16,7 +16,7 @@ import type { DatasetPorts } from './dataset-ports.ts';
 import type { StaleTiers } from './find-stale.ts';
 
 /** A month of the year before beside each of the last twelve, and the one that they open with. */
-export const SNAPSHOT_MONTHS = 13;
+const SNAPSHOT_MONTHS = 13;
 
 /** Customers whose facts are decided in one go: some tens of milliseconds of a busy ledger. */
 const SLICE = 10;

@@ -13,7 +13,6 @@ import {
   countLetters,
   countLines,
   LINE_STATES,
-  lettersByState,
   RUN_STATES,
   type RunLine,
   type RunState,
@@ -23,6 +22,7 @@ import type { RunView } from '../../../../src/use-cases/runs/show-run.ts';
 import { aCompany } from '../../../builders/company.ts';
 import { someFacts } from '../../../builders/line-facts.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
+import { lettersByState } from '../../../fakes/runs/letters-by-state.ts';
 import { HOSTILE, LONG } from './hostile.ts';
 
 const AT = '2026-03-02T09:00:00Z';

@@ -29,7 +29,7 @@ const MAX_OTHERS = 6;
 const FEWEST_OTHERS = 2;
 
 /** The currency shown in full: the one asked, else the first with a proposal, else the first with something late. */
-export function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
+function focusOf(view: CustomerView, asked: string | undefined): CurrencyView | undefined {
   const { currencies } = view;
   return (
     currencies.find(({ account }) => account.currency === asked) ??

@@ -13,7 +13,7 @@ import { clip } from '../../cards/clip.ts';
 import type { CurrencyView, CustomerView } from '../desk.ts';
 import type { CustomerCardData, CustomerRow } from './customer-data.ts';
 
-export const ROWS_A_PAGE = 10;
+const ROWS_A_PAGE = 10;
 
 /** Instalments that are late, the oldest first. */
 export const lateItems = ({ account }: CurrencyView): readonly OpenItem[] =>

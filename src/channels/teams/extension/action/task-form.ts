@@ -38,7 +38,7 @@ export interface TaskFormData {
 
 const MOST = 10;
 
-export const choiceValue = ({ company, code }: CustomerChoice): string => `${company}/${code}`;
+const choiceValue = ({ company, code }: CustomerChoice): string => `${company}/${code}`;
 
 /** The parts of a form that ask for a customer; where there is one choice alone, it is made. */
 export function choicesOf(

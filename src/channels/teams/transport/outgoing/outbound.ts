@@ -51,7 +51,7 @@ export interface Outbound {
  * A message posted twice is read twice. The connector's own policy repeats a POST after a 5xx; ours repeats it only when the
  * server says that nothing was done.
  */
-export function outboundPolicy({ baseMs, withinMs }: Outbound) {
+function outboundPolicy({ baseMs, withinMs }: Outbound) {
   return {
     name: POLICY,
     async sendRequest(request: OutboundRequest, next: Next): Promise<OutboundResponse> {

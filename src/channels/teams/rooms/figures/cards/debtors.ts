@@ -92,7 +92,7 @@ interface Read extends ListRead {
   readonly ages: readonly DatasetAge[];
 }
 
-export function debtorsData(language: Language, list: Debtors, { ages, readAt, live }: Read): DebtorsData {
+function debtorsData(language: Language, list: Debtors, { ages, readAt, live }: Read): DebtorsData {
   const { talk } = wordsFor(language);
   const words = figuresWords(language);
   const from = new Set(ages.map(({ dmpFrom }) => dmpFrom));

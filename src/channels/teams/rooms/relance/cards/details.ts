@@ -44,7 +44,7 @@ export interface DetailsData {
 const MAX_RECIPIENTS = 8;
 
 /** The value of a recipient in the list; it is looked up again when it comes back. */
-export const recipientValue = (recipient: Recipient): string => {
+const recipientValue = (recipient: Recipient): string => {
   if (recipient.kind === 'email') return `email:${recipient.address}`;
   return recipient.kind === 'post' ? 'post' : 'auto';
 };

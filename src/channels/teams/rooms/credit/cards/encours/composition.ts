@@ -62,7 +62,7 @@ export const compositionOf = (
   order: WithOrder | null = null,
 ): readonly object[] => expandCard(template, compositionData(language, encours, order)).body as readonly object[];
 
-export function compositionData(language: Language, encours: Encours, order: WithOrder | null): CompositionData {
+function compositionData(language: Language, encours: Encours, order: WithOrder | null): CompositionData {
   const { encours: encoursWords } = wordsFor(language);
   const words = creditWords(language);
   const { currency, withoutRate } = encours;
