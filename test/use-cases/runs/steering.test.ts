@@ -76,6 +76,20 @@ describe('a run that is being sent', () => {
     expect((await prepare(office)).counts).toMatchObject({ selected: COUNT - AT_ONCE });
   });
 
+  test('A6: that is cancelled releases the others where the letters of one customer cannot be read', async () => {
+    const id = await begun();
+    await steer(id, 'cancel');
+    const [broken] = await office.store.listRunLines(id, ['approved']);
+    const listDispatches: typeof office.store.listDispatches = async (filter, limit) => {
+      if (filter.draftId === broken?.shown?.draftId) throw new Error('Unreadable');
+      return office.store.listDispatches(filter, limit);
+    };
+    const dispatches = { ...office.ports.dispatches, listDispatches };
+    await expect(work(office, { dispatches })).rejects.toThrow('Unreadable');
+    const left = await office.store.listRunLines(id, ['approved']);
+    expect(left.map(({ tiers }) => tiers)).toEqual([broken?.tiers]);
+  });
+
   test('that is cancelled before its letters are reserved sends nothing', async () => {
     const { id } = await prepare(office);
     await approve(office, { id });
