@@ -4,13 +4,14 @@ import type { Company } from '../../domain/company/company.ts';
 import type { Role } from '../../domain/company/role.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Directory } from '../../use-cases/ports/directory.ts';
+import { rememberFor } from '../../use-cases/remember-for.ts';
 import { findFor } from './calls/graph-fault.ts';
-import { rememberFor } from './calls/remember-for.ts';
 import { findPerson, readAddresses } from './people.ts';
 
 /** `checkMemberGroups` takes at most 20 ids. */
 const GROUPS_A_CALL = 20;
 /** A right that was taken away is gone within this time. */
+const asIs = (key: string): string => key;
 const CACHE_MS = 2 * 60_000;
 const ROLES: readonly Role[] = ['reader', 'collector', 'approver', 'admin'];
 const answerSchema = z.object({ value: z.array(z.string()) });
@@ -28,9 +29,9 @@ function groupsThatMatter(companies: readonly Company[]): readonly string[] {
  */
 export function openDirectory(client: Client, companies: readonly Company[], clock: Clock): Directory {
   const wanted = groupsThatMatter(companies);
-  const wantedOf = rememberFor(clock, CACHE_MS, (personId) => readGroups(client, personId, wanted));
-  const addressesOf = rememberFor(clock, CACHE_MS, (personId) => readAddresses(client, personId));
-  const findByAddress = rememberFor(clock, CACHE_MS, (address) => findPerson(client, address));
+  const wantedOf = rememberFor(clock, CACHE_MS, asIs, (personId) => readGroups(client, personId, wanted));
+  const addressesOf = rememberFor(clock, CACHE_MS, asIs, (personId) => readAddresses(client, personId));
+  const findByAddress = rememberFor(clock, CACHE_MS, asIs, (address) => findPerson(client, address));
 
   return {
     async rolesOf({ id }, company) {

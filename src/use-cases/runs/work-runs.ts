@@ -3,7 +3,7 @@ import type { Company } from '../../domain/company/company.ts';
 import { mailboxesOf } from '../../domain/company/mailboxes-of.ts';
 import { settingOf } from '../../domain/company/room-setting.ts';
 import { mayLeaveOn, releasable, roomWithWorker } from '../../domain/runs/release.ts';
-import type { Run } from '../../domain/runs/run.ts';
+import type { Run, RunLine } from '../../domain/runs/run.ts';
 import { RUNS } from '../../domain/runs/runs-setting.ts';
 import { amountOrBusy, type Busy, inTurn } from '../in-turn.ts';
 import type { PaceStore } from '../ports/dispatch/pace-store.ts';
@@ -70,12 +70,26 @@ async function workRun(ports: WorkRunsPorts, run: Run): Promise<number> {
 
 async function reserveSome(ports: WorkRunsPorts, company: Company, run: Run): Promise<number> {
   const lines = await ports.runs.listRunLines(run.id, ['approving', 'selected'], RESERVED_AT_ONCE);
+  return takeEach(ports, lines, (line) => reserveLine(ports, company, run, line));
+}
+
+async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
+  const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
+  return takeEach(ports, lines, (line) => cancelReserved(ports, run, line));
+}
+
+/** One line after the other; one that fails keeps no other from its turn (case A6), the first failure is thrown at the end. How many were begun. */
+async function takeEach(
+  { mayBegin }: Pick<WorkRunsPorts, 'mayBegin'>,
+  lines: readonly RunLine[],
+  take: (line: RunLine) => Promise<void>,
+): Promise<number> {
   const failures: unknown[] = [];
   let begun = 0;
   for (const line of lines) {
-    if (!ports.mayBegin()) break;
+    if (!mayBegin()) break;
     begun += 1;
-    await reserveLine(ports, company, run, line).catch((failure: unknown) => failures.push(failure));
+    await take(line).catch((failure: unknown) => failures.push(failure));
   }
   if (failures.length > 0) throw failures[0];
   return begun;
@@ -120,17 +134,4 @@ async function releaseFrom(
   ]);
   const count = releasable(room, settingOf(company, RUNS), ofRuns + others);
   return count > 0 ? ports.runs.releaseLines(run.id, count, today, from) : 0;
-}
-
-async function cancelAll(ports: WorkRunsPorts, run: Run): Promise<number> {
-  const lines = await ports.runs.listRunLines(run.id, ['approving', 'approved']);
-  const failures: unknown[] = [];
-  let begun = 0;
-  for (const line of lines) {
-    if (!ports.mayBegin()) break;
-    begun += 1;
-    await cancelReserved(ports, run, line).catch((failure: unknown) => failures.push(failure));
-  }
-  if (failures.length > 0) throw failures[0];
-  return begun;
 }

@@ -47,7 +47,7 @@ export type TerminalPorts = TiersCommandPorts &
   FiguresCommandPorts &
   Omit<PenaltiesCommandPorts, keyof FilePorts> &
   Omit<PlansCommandPorts, keyof FilePorts> &
-  PositionPorts &
+  Omit<PositionPorts, 'mayBegin'> &
   RecoveryCommandPorts &
   PrivacyCommandPorts &
   Omit<RunsCommandPorts, keyof FilePorts> &

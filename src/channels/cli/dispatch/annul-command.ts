@@ -6,6 +6,7 @@ import { explainIn } from '../../words/explain/explain.ts';
 import type { CliAnswer } from '../cli-answer.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 
 export type AnnulPorts = Parameters<typeof annulAtTerminal>[0] & {
   readonly refreshes: Pick<CardRefreshStore, 'askRefresh'>;
@@ -14,19 +15,15 @@ export type AnnulPorts = Parameters<typeof annulAtTerminal>[0] & {
 /** `dispatches annul <id> --reason …`: takes back a letter that left; the service has the dossier and its cards say it. */
 export async function runAnnul(
   ports: AnnulPorts,
-  { company, json }: Pick<CliRequest, 'company' | 'json'>,
+  request: Pick<CliRequest, 'company' | 'json'>,
   id: string,
   reason = '',
 ): Promise<CliAnswer> {
-  const answer = (exitCode: CliAnswer['exitCode'], facts: unknown, words: string): CliAnswer => ({
-    exitCode,
-    output: json ? JSON.stringify(facts) : words,
-  });
-  if (id === '') return answer(2, { error: 'id-needed' }, dispatchesWords.askWhichLetter);
-  const result = await annulAtTerminal(ports, operator(), company, id, reason);
+  if (id === '') return say(request, 2, { error: 'id-needed' }, dispatchesWords.askWhichLetter);
+  const result = await annulAtTerminal(ports, operator(), request.company, id, reason);
   if (result.kind === 'refused') {
     const { code } = result.refusal;
-    return answer(ASKED_WRONG.has(code) ? 2 : 1, { error: code }, explainIn('fr').refusal(result.refusal));
+    return say(request, ASKED_WRONG.has(code) ? 2 : 1, { error: code }, explainIn('fr').refusal(result.refusal));
   }
   for (const draftId of result.drafts)
     await ports.refreshes.askRefresh({ kind: 'draft', id: draftId }, ports.clock.now());
@@ -37,7 +34,7 @@ export async function runAnnul(
     rechecked: rechecked.map((one) => one.id),
     leaving: leaving.map((one) => one.id),
   };
-  return answer(0, facts, explainAnnulled(result, 'fr'));
+  return say(request, 0, facts, explainAnnulled(result, 'fr'));
 }
 
 const ASKED_WRONG: ReadonlySet<string> = new Set(['unknown-dispatch', 'reason-needed', 'too-short', 'too-long']);

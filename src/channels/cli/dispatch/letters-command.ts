@@ -9,6 +9,7 @@ import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { tellPost, type WritePostPorts, writePost } from '../write-post.ts';
 
 const { options: help } = dispatchHelp.letters;
@@ -61,14 +62,15 @@ async function runWord(ports: LettersPorts, request: Request): Promise<CommandAn
   }
   const needsOne = word === 'tracking' || word === 'proof';
   const which = needsOne ? ids.slice(0, 1) : ids;
-  if (which.length === 0 && (needsOne || options.run === undefined)) return answer(2, json, 'id-needed', words.usage);
+  if (which.length === 0 && (needsOne || options.run === undefined))
+    return say(request, 2, { error: 'id-needed' }, words.usage);
   const note = await noteOf(word, ids.slice(1).join(''), options.file);
-  if (note.kind === 'not-read') return answer(2, json, 'file-not-read', note.said);
+  if (note.kind === 'not-read') return say(request, 2, { error: 'file-not-read' }, note.said);
   const result = await noteAtTerminal(ports, operator(), company, whichOf(which, options.run), note);
-  if (result.kind === 'not-noted') return answer(1, json, result.problem.code, words.problem(result.problem));
-  if (json)
-    return { exitCode: 0, output: JSON.stringify({ noted: result.letters.map(({ dispatchId }) => dispatchId) }) };
-  return { exitCode: 0, output: [words.noted(result.letters.length), tellPost(result.letters)].join('\n') };
+  if (result.kind === 'not-noted')
+    return say(request, 1, { error: result.problem.code }, words.problem(result.problem));
+  const said = [words.noted(result.letters.length), tellPost(result.letters)].join('\n');
+  return say(request, 0, { noted: result.letters.map(({ dispatchId }) => dispatchId) }, said);
 }
 
 const whichOf = (ids: readonly string[], runId: string | undefined) => ({
@@ -103,8 +105,3 @@ async function readProof(file: string): Promise<PostNote | { readonly kind: 'not
     return { kind: 'not-read', said: words.notRead(file, fault instanceof Error ? fault.message : String(fault)) };
   }
 }
-
-const answer = (exitCode: 1 | 2, json: boolean, error: string, said: string): CommandAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify({ error }) : said,
-});

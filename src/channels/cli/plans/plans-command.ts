@@ -20,6 +20,7 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { customerPlanJson, customerPlanText, planJson, planText } from './plan-lines.ts';
 import { REHEARSE_OPTIONS, type RehearseWordPorts, rehearse } from './rehearse-word.ts';
 
@@ -62,36 +63,29 @@ async function runWord(ports: PlansCommandPorts, request: Request): Promise<Comm
     case 'from-sage':
       return fromSage(ports, request);
     default:
-      return answer(2, request, { error: 'unknown-word', given: word }, lines.usage);
+      return say(request, 2, { error: 'unknown-word', given: word }, lines.usage);
   }
 }
 
-const answer = (
-  exitCode: CommandAnswer['exitCode'],
-  { json }: Pick<Request, 'json'>,
-  facts: unknown,
-  said: string,
-): CommandAnswer => ({ exitCode, output: json ? JSON.stringify(facts) : said });
-
 async function show(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
   const view = await viewPlan(ports, request.company);
-  return answer(0, request, planJson(view), planText(view));
+  return say(request, 0, planJson(view), planText(view));
 }
 
 async function showCustomer(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
   const found = await findOne(ports, request);
   if (found.kind === 'answer') return found.answer;
   const view = await viewCustomerPlan(ports, request.company, found.code);
-  if (view) return answer(0, request, customerPlanJson(view), customerPlanText(view));
+  if (view) return say(request, 0, customerPlanJson(view), customerPlanText(view));
   const refusal = { code: 'unknown-tiers', company: request.company.code, tiers: found.code } as const;
-  return answer(2, request, { error: refusal.code }, explainIn('fr').refusal(refusal));
+  return say(request, 2, { error: refusal.code }, explainIn('fr').refusal(refusal));
 }
 
 /** The text of the file that was named, or what to answer. */
 async function readNamed(ports: PlansCommandPorts, request: Request, file: string): Promise<string | CommandAnswer> {
-  if (file === '') return answer(2, request, { error: 'file-needed' }, lines.fileNeeded);
+  if (file === '') return say(request, 2, { error: 'file-needed' }, lines.fileNeeded);
   const text = await ports.readFile(file);
-  return text ?? answer(2, request, { error: 'not-read', file }, lines.unreadable(file));
+  return text ?? say(request, 2, { error: 'not-read', file }, lines.unreadable(file));
 }
 
 async function check(ports: PlansCommandPorts, request: Request, file: string): Promise<CommandAnswer> {
@@ -101,9 +95,9 @@ async function check(ports: PlansCommandPorts, request: Request, file: string): 
   if (checked.kind === 'wrong') return tellWrong(request, file, checked.problems);
   const { validFrom, plans } = checked.book;
   const facts = { right: true, validFrom, plans: plans.map(({ name }) => name), ...namesJson(checked) };
-  return answer(
-    0,
+  return say(
     request,
+    0,
     facts,
     [lines.right(file, formatDay(validFrom), plans.length), ...namesLines(checked)].join('\n'),
   );
@@ -124,20 +118,20 @@ async function apply(ports: PlansCommandPorts, request: Request, file: string): 
   const result = await applyPlanAtTerminal({ ...ports, plans: ports.applied }, operator(), request.company, text);
   if (result.kind === 'wrong') return tellWrong(request, file, result.problems);
   if (result.kind === 'past') {
-    return answer(1, request, { error: 'past', validFrom: result.validFrom }, lines.past(formatDay(result.validFrom)));
+    return say(request, 1, { error: 'past', validFrom: result.validFrom }, lines.past(formatDay(result.validFrom)));
   }
   const { added, plan, checked } = result;
   const said = added ? lines.applied(plan.version, formatDay(plan.validFrom)) : lines.already(plan.version);
   const facts = { applied: plan.version, added, validFrom: plan.validFrom, ...namesJson(checked) };
-  return answer(0, request, facts, [said, ...namesLines(checked)].join('\n'));
+  return say(request, 0, facts, [said, ...namesLines(checked)].join('\n'));
 }
 
 type Wrong = Extract<ReturnType<PlanFormat['read']>, { kind: 'wrong' }>['problems'];
 
 const tellWrong = (request: Request, file: string, problems: Wrong): CommandAnswer =>
-  answer(
-    1,
+  say(
     request,
+    1,
     { right: false, problems },
     [lines.wrong(file, problems.length), ...problems.map((problem) => sayPlanProblem(problem, 'fr'))].join('\n'),
   );
@@ -152,8 +146,8 @@ async function rehearseNamed(ports: PlansCommandPorts, request: Request, file: s
 /** Printed to the last sign: it is a file. */
 async function fromSage(ports: PlansCommandPorts, request: Request): Promise<CommandAnswer> {
   const made = await planFromSage(ports, request.company);
-  if (made.kind === 'no-period') return answer(1, request, { error: 'no-period' }, lines.noPeriod);
+  if (made.kind === 'no-period') return say(request, 1, { error: 'no-period' }, lines.noPeriod);
   const notes = made.leftOut.map(({ name, from }) => lines.leftOut(name, from));
   const said = [...notes, made.text].join('\n');
-  return { ...answer(0, request, { text: made.text, leftOut: made.leftOut }, said), asIs: true };
+  return { ...say(request, 0, { text: made.text, leftOut: made.leftOut }, said), asIs: true };
 }

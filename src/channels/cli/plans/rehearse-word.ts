@@ -10,6 +10,7 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
+import { say } from '../say.ts';
 import { rehearsalJson, rehearsalText } from './rehearsal-lines.ts';
 
 export const REHEARSE_OPTIONS = {
@@ -27,25 +28,21 @@ const MOST_LAG = 30;
 
 /** `plans rehearse FILE --from DAY --until DAY [--lag DAYS] [--csv|--xlsx|--pdf FILE]`, of a file that was read. */
 export async function rehearse(ports: RehearseWordPorts, request: Request, book: PlanBook): Promise<CommandAnswer> {
-  const { company, json, options } = request;
-  const answer = (exitCode: CommandAnswer['exitCode'], facts: unknown, said: string): CommandAnswer => ({
-    exitCode,
-    output: json ? JSON.stringify(facts) : said,
-  });
+  const { company, options } = request;
   if (options.from === undefined || options.until === undefined)
-    return answer(2, { error: 'days-needed' }, lines.daysNeeded);
+    return say(request, 2, { error: 'days-needed' }, lines.daysNeeded);
   const [from, until] = [parseDay(options.from), parseDay(options.until)];
   if (!from || !until) {
     const given = from ? options.until : options.from;
-    return answer(2, { error: 'bad-date', given }, cliWords.badDay(given));
+    return say(request, 2, { error: 'bad-date', given }, cliWords.badDay(given));
   }
   const lagDays = Number(options.lag ?? '1');
   if (!Number.isInteger(lagDays) || lagDays < 0 || lagDays > MOST_LAG) {
-    return answer(2, { error: 'bad-lag', given: options.lag }, lines.badLag(options.lag ?? ''));
+    return say(request, 2, { error: 'bad-lag', given: options.lag }, lines.badLag(options.lag ?? ''));
   }
   const result = await rehearsePlan(ports, company, book, spanOf(from, until, lagDays));
-  if (result.kind === 'bad-span') return answer(2, { error: result.problem }, lines.problems[result.problem]);
-  const done = answer(0, rehearsalJson(company, result), rehearsalText(company, result));
+  if (result.kind === 'bad-span') return say(request, 2, { error: result.problem }, lines.problems[result.problem]);
+  const done = say(request, 0, rehearsalJson(company, result), rehearsalText(company, result));
   return answerWithFiles(ports, rehearsalDocument('fr', company, result), request, done);
 }
 

@@ -16,6 +16,7 @@ import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 
 const OPTIONS = {
   count: { type: 'string', ...relanceHelp.relance.options.count },
@@ -38,37 +39,30 @@ export const levelCommand = (ports: LevelCommandPorts): CliCommand<typeof OPTION
 
 async function runLevel(ports: LevelCommandPorts, request: Request): Promise<CliAnswer> {
   const { company, json, text, options } = request;
-  const answer = answerIn(json);
   const [word, ...named] = text.split(' ');
   const piece = named.pop();
-  if (word !== 'level' || piece === undefined || named.length === 0) return answer(2, { error: 'usage' }, lines.usage);
+  if (word !== 'level' || piece === undefined || named.length === 0)
+    return say(request, 2, { error: 'usage' }, lines.usage);
   const due = options.due ?? null;
-  if (due !== null && !parseDay(due)) return answer(2, { error: 'bad-date', given: due }, cliWords.badDay(due));
+  if (due !== null && !parseDay(due)) return say(request, 2, { error: 'bad-date', given: due }, cliWords.badDay(due));
   const found = await findOne(ports, { company, json, text: named.join(' ') });
   if (found.kind === 'answer') return found.answer;
   const { count = '', reason = '' } = options;
   const said = { tiers: found.code, piece, due, count, reason };
-  return tell(answer, await correctLevelAtTerminal(ports, operator(), company, said));
+  return tell(request, await correctLevelAtTerminal(ports, operator(), company, said));
 }
 
-function tell(answer: ReturnType<typeof answerIn>, result: CorrectionResult | NamedWrong): CliAnswer {
+function tell(request: Request, result: CorrectionResult | NamedWrong): CliAnswer {
   switch (result.kind) {
     case 'corrected': {
       const said = lines.corrected(result.correction);
-      return answer(0, result, result.added ? said : `${said}\n${lines.already}`);
+      return say(request, 0, result, result.added ? said : `${said}\n${lines.already}`);
     }
     case 'no-instalment':
-      return answer(2, { error: result.kind, piece: result.piece }, lines.noInstalment(result.piece));
+      return say(request, 2, { error: result.kind, piece: result.piece }, lines.noInstalment(result.piece));
     case 'several-instalments':
-      return answer(2, { error: result.kind, dues: result.dues }, lines.several(result.piece, result.dues));
+      return say(request, 2, { error: result.kind, dues: result.dues }, lines.several(result.piece, result.dues));
     case 'refused':
-      return answer(2, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
+      return say(request, 2, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
   }
 }
-
-const answerIn =
-  (json: boolean) =>
-  (exitCode: CliAnswer['exitCode'], facts: unknown, words: string): CliAnswer => ({
-    exitCode,
-    output: json ? JSON.stringify(facts) : words,
-  });

@@ -12,6 +12,7 @@ import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { table } from '../table.ts';
 
 const OPTIONS = { days: { type: 'string', ...repliesHelp.bounces.options.days } } as const satisfies CliOptions;
@@ -34,17 +35,14 @@ export const bouncesCommand = (ports: BouncesPorts): CliCommand<typeof OPTIONS> 
     const [act = '', tiers = '', address = '', ...rest] = request.text.split(' ');
     if (act === '') return list(ports, request);
     if (act === 'lift' && address !== '' && rest.length === 0) return lift(ports, request, tiers, address);
-    return Promise.resolve({ exitCode: 2, output: say(request, { error: 'usage' }, repliesCliWords.usage) });
+    return Promise.resolve(say(request, 2, { error: 'usage' }, repliesCliWords.usage));
   },
 });
-
-const say = ({ json }: Pick<CliRequest, 'json'>, facts: unknown, words: string): string =>
-  json ? JSON.stringify(facts) : words;
 
 async function list({ replies, clock }: BouncesPorts, request: CliRequest<typeof OPTIONS>): Promise<CliAnswer> {
   const { days = '30' } = request.options;
   if (!/^\d{1,4}$/u.test(days)) {
-    return { exitCode: 2, output: say(request, { error: 'bad-days' }, repliesCliWords.badDays(days)) };
+    return say(request, 2, { error: 'bad-days' }, repliesCliWords.badDays(days));
   }
   const since = new Date(clock.now().getTime() - Number(days) * DAY_MS);
   const bounces = await replies.listBounces(request.company.code, since, MOST);
@@ -57,7 +55,7 @@ async function list({ replies, clock }: BouncesPorts, request: CliRequest<typeof
     bounce.blame === 'sender' ? repliesCliWords.sender(bounce.diagnostic) : sayWhy('fr', bounce),
   ]);
   const words = rows.length === 0 ? repliesCliWords.none : table([...repliesCliWords.headers], rows);
-  return { exitCode: 0, output: say(request, { rows: bounces }, words) };
+  return say(request, 0, { rows: bounces }, words);
 }
 
 async function lift(
@@ -69,6 +67,6 @@ async function lift(
   const asked = { company: request.company.code, tiers, address };
   const isLifted = await liftAtTerminal({ replies, clock }, operator(), asked);
   return isLifted
-    ? { exitCode: 0, output: say(request, { lifted: address }, repliesCliWords.lifted(address)) }
-    : { exitCode: 1, output: say(request, { error: 'not-refused' }, repliesCliWords.notRefused(address)) };
+    ? say(request, 0, { lifted: address }, repliesCliWords.lifted(address))
+    : say(request, 1, { error: 'not-refused' }, repliesCliWords.notRefused(address));
 }

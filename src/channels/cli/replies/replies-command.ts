@@ -10,6 +10,7 @@ import type { CliAnswer } from '../cli-answer.ts';
 import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
+import { say } from '../say.ts';
 import { table } from '../table.ts';
 
 const OPTIONS = {
@@ -36,23 +37,20 @@ export const repliesCommand = (ports: RepliesCommandPorts): CliCommand<typeof OP
     const [act = '', id = '', ...rest] = request.text.split(' ');
     if (act === '' || (act === 'list' && id === '')) return list(ports, request);
     if (act === 'show' && id !== '' && rest.length === 0) return show(ports, request, id);
-    return Promise.resolve({ exitCode: 2, output: say(request, { error: 'usage' }, answersCliWords.usage) });
+    return Promise.resolve(say(request, 2, { error: 'usage' }, answersCliWords.usage));
   },
 });
-
-const say = ({ json }: Pick<CliRequest, 'json'>, facts: unknown, words: string): string =>
-  json ? JSON.stringify(facts) : words;
 
 async function list({ replies, clock }: RepliesCommandPorts, request: CliRequest<typeof OPTIONS>): Promise<CliAnswer> {
   const { days = '30', waiting } = request.options;
   if (!/^\d{1,4}$/u.test(days)) {
-    return { exitCode: 2, output: say(request, { error: 'bad-days' }, answersCliWords.badDays(days)) };
+    return say(request, 2, { error: 'bad-days' }, answersCliWords.badDays(days));
   }
   const since = new Date(clock.now().getTime() - Number(days) * DAY_MS);
   const filter = { companies: [request.company.code], since, ...(waiting ? { waiting } : {}) };
   const { replies: rows, total } = await replies.listCustomerReplies(filter, 0, MOST);
   const words = rows.length === 0 ? answersCliWords.none : table([...answersCliWords.headers], rows.map(rowOf));
-  return { exitCode: 0, output: say(request, { rows, total }, words) };
+  return say(request, 0, { rows, total }, words);
 }
 
 function rowOf(reply: Reply): string[] {
@@ -83,9 +81,9 @@ async function show(
     const [error, words] = reply
       ? (['ambiguous', answersCliWords.ambiguous(given)] as const)
       : (['unknown-reply', answersCliWords.unknown(given)] as const);
-    return { exitCode: 1, output: say(request, { error }, words) };
+    return say(request, 1, { error }, words);
   }
-  return { exitCode: 0, output: say(request, { reply }, describe(reply)) };
+  return say(request, 0, { reply }, describe(reply));
 }
 
 function describe(reply: Reply): string {

@@ -22,6 +22,7 @@ import type { CliRequest } from '../cli-request.ts';
 import { answerWithFiles, type FilePorts } from '../files/answer-with-files.ts';
 import { FILE_OPTIONS } from '../files/file-options.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { type WritePostPorts, writePost } from '../write-post.ts';
 import { runJson, tellLines, tellRun, tellRuns } from './tell-run.ts';
 
@@ -65,11 +66,11 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
   const [word = '', id = ''] = text.split(' ');
   const filter = filterOf(request.options);
   if (filter === null) {
-    return answer(2, json, { error: 'bad-level' }, words.badLevel(request.options.level ?? ''));
+    return say({ json }, 2, { error: 'bad-level' }, words.badLevel(request.options.level ?? ''));
   }
   const kind = kindOf(request.options.kind);
   if (kind === null) {
-    return answer(2, json, { error: 'bad-kind' }, words.badKind(request.options.kind ?? ''));
+    return say({ json }, 2, { error: 'bad-kind' }, words.badKind(request.options.kind ?? ''));
   }
   if (word === '') return tellRuns(await listRuns(ports, request, kind), json);
   if (word === 'prepare') {
@@ -77,7 +78,7 @@ async function runWord(ports: RunsPorts, request: Request): Promise<CommandAnswe
     return result.kind === 'prepared' ? tell(ports, request, result.run) : refused(result, json);
   }
   if (word !== 'show' && word !== 'approve' && word !== 'post' && !STEERS.has(word)) {
-    return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
+    return say({ json }, 2, { error: 'unknown-word', given: word }, words.usage);
   }
   const found = await findFor(ports, company, word as Word, id, kind);
   if (found.kind !== 'found') return refused(found, json);
@@ -156,7 +157,7 @@ async function show(
 function refused(result: RunRefused, json: boolean): CommandAnswer {
   const code = result.kind === 'refused' ? result.refusal.code : result.problem.code;
   const exitCode = code === 'unknown-run' || code === 'which-run' ? 2 : 1;
-  return answer(exitCode, json, { error: code, ...factsOf(result) }, explainRunRefused(result, 'fr'));
+  return say({ json }, exitCode, { error: code, ...factsOf(result) }, explainRunRefused(result, 'fr'));
 }
 
 /** What a program needs to ask again. */
@@ -166,8 +167,3 @@ function factsOf(result: RunRefused): object {
   if ('confirm' in problem) return { confirm: problem.confirm };
   return problem.code === 'which-run' ? { waiting: problem.waiting.map(({ id, kind }) => ({ id, kind })) } : {};
 }
-
-const answer = (exitCode: CommandAnswer['exitCode'], json: boolean, facts: unknown, said: string): CommandAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify(facts) : said,
-});

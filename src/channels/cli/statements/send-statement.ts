@@ -10,6 +10,7 @@ import { explainIn } from '../../words/explain/explain.ts';
 import { nameLetter, sayAmounts } from '../../words/say-letter.ts';
 import type { CommandAnswer } from '../cli-answer.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 
 /** Sends one relevé as whoever uses the terminal, and wakes whoever sends letters. */
 export type SendReleve = (who: Person, company: Company, asked: ReleveToSend) => Promise<SendReleveResult>;
@@ -27,18 +28,18 @@ export async function sendStatement(
       return shown(result, json);
     case 'approved': {
       const sent = result.dispatches.map(({ id, facts }) => ({ id, reference: facts.reference }));
-      return answer(0, json, { sent }, statementWords.approved(sent.map(({ reference }) => reference).join(', ')));
+      return say({ json }, 0, { sent }, statementWords.approved(sent.map(({ reference }) => reference).join(', ')));
     }
     case 'refused':
-      return answer(1, json, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
+      return say({ json }, 1, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
     case 'already-sent':
     case 'reserved':
-      return answer(1, json, { error: result.kind }, statementWords.alreadySent);
+      return say({ json }, 1, { error: result.kind }, statementWords.alreadySent);
     case 'changed':
     case 'stale':
     case 'confirm':
     case 'no-proposal':
-      return answer(1, json, { error: result.kind }, statementWords.changed);
+      return say({ json }, 1, { error: result.kind }, statementWords.changed);
   }
 }
 
@@ -63,10 +64,5 @@ function shown(
     recipient: addressed[0]?.recipient,
     references: letters.map(({ reference }) => reference),
   };
-  return answer(changed ? 1 : 0, json, facts, lines.join('\n'));
+  return say({ json }, changed ? 1 : 0, facts, lines.join('\n'));
 }
-
-const answer = (exitCode: CommandAnswer['exitCode'], json: boolean, facts: unknown, said: string): CommandAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify(facts) : said,
-});

@@ -19,6 +19,7 @@ import type { CliCommand } from '../cli-command.ts';
 import type { CliOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { operator } from '../operator.ts';
+import { say } from '../say.ts';
 import { fieldsJson, tellFields, tellFiles } from './tell-templates.ts';
 
 const OPTIONS = { reason: { type: 'string', ...templatesHelp.templates.options.reason } } as const satisfies CliOptions;
@@ -58,7 +59,7 @@ async function runWord(ports: TemplatesPorts, request: Request): Promise<Command
       return { exitCode: 0, output: json ? JSON.stringify(fieldsJson()) : tellFields() };
     case 'look': {
       const found = await ports.look();
-      return answer(0, json, { found }, words.looked(found));
+      return say({ json }, 0, { found }, words.looked(found));
     }
     case 'approve':
       return decided(await approveAtTerminal(ports, operator(), { company: company.code, id: given }), json);
@@ -67,7 +68,7 @@ async function runWord(ports: TemplatesPorts, request: Request): Promise<Command
       return decided(await refuseAtTerminal(ports, operator(), asked), json);
     }
     default:
-      return answer(2, json, { error: 'unknown-word', given: word }, words.usage);
+      return say({ json }, 2, { error: 'unknown-word', given: word }, words.usage);
   }
 }
 
@@ -75,14 +76,14 @@ async function runWord(ports: TemplatesPorts, request: Request): Promise<Command
 async function check(ports: TemplatesPorts, file: string, json: boolean): Promise<CommandAnswer> {
   const name = path.basename(file);
   const key = readFileName(name);
-  if (key === null) return answer(2, json, { error: 'bad-name', given: name }, words.badName(name));
+  if (key === null) return say({ json }, 2, { error: 'bad-name', given: name }, words.badName(name));
   const text = await ports.readText(file);
-  if (text === null) return answer(2, json, { error: 'cannot-read', given: file }, words.cannotRead(file));
+  if (text === null) return say({ json }, 2, { error: 'cannot-read', given: file }, words.cannotRead(file));
   const problems = ports.checker.check(plainTemplate(text), key);
   const said = problems.map((problem) => `${name}, ${sayProblem(problem, 'fr')}`);
-  return answer(
+  return say(
+    { json },
     problems.length > 0 ? 1 : 0,
-    json,
     { file: fileNameOf(key), problems },
     said.length > 0 ? said.join('\n') : words.isGood(name),
   );
@@ -96,11 +97,11 @@ async function show(
   json: boolean,
 ): Promise<CommandAnswer> {
   const key = keyOf(asked);
-  if (!key) return answer(2, json, { error: 'no-text' }, words.usage);
+  if (!key) return say({ json }, 2, { error: 'no-text' }, words.usage);
   const file = fileNameOf(key);
   const used = (await templates.listApprovedTemplates(company.code)).find(({ fileName }) => fileName === file);
   const text = used?.text ?? checker.delivered(key);
-  if (text === null) return answer(2, json, { error: 'no-text' }, words.noDelivered);
+  if (text === null) return say({ json }, 2, { error: 'no-text' }, words.noDelivered);
   const facts = { file, from: used?.source ?? 'delivered', digest: used?.digest ?? null, text };
   return { exitCode: 0, output: json ? JSON.stringify(facts) : text, asIs: true };
 }
@@ -116,18 +117,13 @@ function decided(result: DecideTemplateResult, json: boolean): CommandAnswer {
     case 'decided': {
       const { state, fileName, digest } = result.version;
       const said = state === 'approved' ? words.decided.approved : words.decided.refused;
-      return answer(0, json, { file: fileName, digest, state }, said);
+      return say({ json }, 0, { file: fileName, digest, state }, said);
     }
     case 'not-decided':
-      return answer(1, json, { error: result.why }, words.notDecided[result.why]);
+      return say({ json }, 1, { error: result.why }, words.notDecided[result.why]);
     case 'unknown-version':
-      return answer(2, json, { error: 'unknown-version', given: result.id }, words.unknown(result.id));
+      return say({ json }, 2, { error: 'unknown-version', given: result.id }, words.unknown(result.id));
     case 'refused':
-      return answer(2, json, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
+      return say({ json }, 2, { error: result.refusal.code }, explainIn('fr').refusal(result.refusal));
   }
 }
-
-const answer = (exitCode: CommandAnswer['exitCode'], json: boolean, facts: unknown, said: string): CommandAnswer => ({
-  exitCode,
-  output: json ? JSON.stringify(facts) : said,
-});

@@ -12,6 +12,7 @@ import {
   type Situation,
   type SituationPorts,
 } from '../../../use-cases/tiers/read-situation.ts';
+import { cliWords } from '../../words/cli/cli.ts';
 import { clientWords } from '../../words/cli/tiers/client.ts';
 import { tiersHelp } from '../../words/cli/tiers/commands.ts';
 import type { SayHold } from '../../words/explain/say-hold.ts';
@@ -24,6 +25,7 @@ import type { CliCommand } from '../cli-command.ts';
 import type { NoOptions } from '../cli-options.ts';
 import type { CliRequest } from '../cli-request.ts';
 import { findOne } from '../find-one.ts';
+import { say } from '../say.ts';
 import { table } from '../table.ts';
 
 export type ClientPorts = SituationPorts & ShowEncoursPorts & { readonly sayHold: SayHold };
@@ -45,7 +47,7 @@ async function describeClient(ports: ClientPorts, request: CliRequest): Promise<
     readSituation(ports, company, found.code),
     viewEncours(ports, company, found.code),
   ]);
-  if (!situation) return { exitCode: 2, output: JSON.stringify({ error: 'no-match', suggestions: [] }) };
+  if (!situation) return say(request, 2, { error: 'no-match', suggestions: [] }, cliWords.noMatch(request.text, []));
   const decisions = situation.accounts.map((account) => decideFor(ports, situation, account, NOTHING_CHOSEN));
   if (json) {
     const output = JSON.stringify({ ...toJson(situation, decisions), encours: encoursJson(encours) });

@@ -1,8 +1,8 @@
 import type { Company } from '../../../domain/company/company.ts';
-import type { LateRow } from '../../../domain/morning/morning-post.ts';
 import { readLatest } from '../../../use-cases/morning/list-late.ts';
 import type { AccountsPorts } from '../../../use-cases/positions/read-accounts.ts';
 import { readOpenItems } from '../../../use-cases/positions/read-open-items.ts';
+import { rememberFor } from '../../../use-cases/remember-for.ts';
 import { nameCustomer } from '../../../use-cases/tiers/search/name-customer.ts';
 import { searchCustomers } from '../../../use-cases/tiers/search/search-customers.ts';
 import { searchInvoices } from '../../../use-cases/tiers/search/search-invoices.ts';
@@ -20,28 +20,17 @@ export function openSearchDesk(ports: AccountsPorts & Pick<SearchPorts, 'directo
   const searching: SearchPorts = {
     ...ports,
     readOpen: (refs) => readOpenItems(ports, refs),
-    lateRows: keepLateRows(ports),
+    lateRows: rememberFor(
+      ports.clock,
+      KEEP_LATE_MS,
+      ({ code }: Company) => code,
+      (company) => readLatest(ports, company),
+    ),
     soon: async (work) => (await inTime(work, soonMs))?.value ?? null,
   };
   return {
     customers: (who, request) => searchCustomers(searching, who, request),
     invoices: (who, request) => searchInvoices(searching, who, request),
     name: (who, company, code) => nameCustomer(ports, who, company, code),
-  };
-}
-
-/** Those who ask at the same time share one reading; a failure is thrown to them and forgotten. */
-function keepLateRows(ports: AccountsPorts): (company: Company) => Promise<readonly LateRow[]> {
-  const kept = new Map<string, { readonly until: number; readonly rows: Promise<readonly LateRow[]> }>();
-  return (company) => {
-    const now = ports.clock.now().getTime();
-    const known = kept.get(company.code);
-    if (known && now < known.until) return known.rows;
-    const fresh = { until: now + KEEP_LATE_MS, rows: readLatest(ports, company) };
-    kept.set(company.code, fresh);
-    fresh.rows.catch(() => {
-      if (kept.get(company.code) === fresh) kept.delete(company.code);
-    });
-    return fresh.rows;
   };
 }

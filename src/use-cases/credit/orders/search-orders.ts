@@ -5,6 +5,7 @@ import { companiesOf } from '../../authorize.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Companies } from '../../ports/companies.ts';
 import type { Directory } from '../../ports/directory.ts';
+import { rememberFor } from '../../remember-for.ts';
 
 export interface OrderHit {
   readonly company: Pick<Company, 'code' | 'currency'> & { readonly name: string };
@@ -26,7 +27,12 @@ const KEEP_MS = 5 * 60_000;
 
 /** Finds open orders and preparations by the beginning of their number, in any case, the newest first, in the companies that a person reads. */
 export function openOrderSearch(ports: OrderSearchPorts): (who: Person, text: string) => Promise<readonly OrderHit[]> {
-  const ordersOf = keepOrders(ports);
+  const ordersOf = rememberFor(
+    ports.clock,
+    KEEP_MS,
+    ({ code }: Company) => code,
+    async ({ code }) => (await ports.companies.sage(code).readSalesDocuments('all')).filter(isOrder),
+  );
   return async (who, text) => {
     const wanted = text.trim().toUpperCase();
     if (wanted.length < MIN_LETTERS) return [];
@@ -38,38 +44,19 @@ export function openOrderSearch(ports: OrderSearchPorts): (who: Person, text: st
 
 async function findIn(
   { companies }: OrderSearchPorts,
-  { code, currency, identity }: Company,
-  ordersOf: (code: string) => Promise<readonly Order[]>,
+  company: Company,
+  ordersOf: (company: Company) => Promise<readonly Order[]>,
   wanted: string,
 ): Promise<readonly OrderHit[]> {
-  const orders = (await ordersOf(code)).filter(({ piece }) => piece.toUpperCase().startsWith(wanted));
+  const { code, currency, identity } = company;
+  const orders = (await ordersOf(company)).filter(({ piece }) => piece.toUpperCase().startsWith(wanted));
   if (orders.length === 0) return [];
   const names = new Map((await companies.sage(code).listTiers()).map((one) => [one.code, one.name]));
-  const company = { code, currency, name: identity.name };
-  return orders.map((order) => ({ company, order, name: names.get(order.tiers) ?? order.tiers }));
+  const named = { code, currency, name: identity.name };
+  return orders.map((order) => ({ company: named, order, name: names.get(order.tiers) ?? order.tiers }));
 }
 
 function byNewest({ order: a }: OrderHit, { order: b }: OrderHit): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.piece < b.piece ? 1 : -1;
-}
-
-/** Those who ask at the same time share one reading; a failure is thrown to them and forgotten. */
-function keepOrders({ companies, clock }: OrderSearchPorts): (code: string) => Promise<readonly Order[]> {
-  const kept = new Map<string, { readonly until: number; readonly orders: Promise<readonly Order[]> }>();
-  return (code) => {
-    const now = clock.now().getTime();
-    const known = kept.get(code);
-    if (known && now < known.until) return known.orders;
-    const orders = companies
-      .sage(code)
-      .readSalesDocuments('all')
-      .then((all) => all.filter(isOrder));
-    const fresh = { until: now + KEEP_MS, orders };
-    kept.set(code, fresh);
-    orders.catch(() => {
-      if (kept.get(code) === fresh) kept.delete(code);
-    });
-    return orders;
-  };
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { clientCommand } from '../../../../src/channels/cli/tiers/client-command.ts';
 import { cents } from '../../../../src/domain/cents.ts';
+import type { SageReader } from '../../../../src/use-cases/ports/sage-reader.ts';
 import { anInvoice } from '../../../builders/entry.ts';
 import { NO_HOLDS } from '../../../fakes/relance/no-holds.ts';
 import { type DeskFacts, openDesk } from '../../../use-cases/bench/desk.ts';
 
-async function client(facts: DeskFacts, json = false): Promise<string> {
+async function client(facts: DeskFacts, json = false, over: Partial<SageReader> = {}): Promise<string> {
   const { ports, books, company, store } = openDesk(facts);
   books.untreated = [{ tiers: 'CARAT', account: '4671000', total: cents(-250_00) }];
-  const command = clientCommand({ ...ports, ...NO_HOLDS, holds: store, risks: store });
+  const sage = (code: string) => ({ ...ports.companies.sage(code), ...over });
+  const companies = { ...ports.companies, sage };
+  const command = clientCommand({ ...ports, ...NO_HOLDS, companies, holds: store, risks: store });
   const { output } = await command.run({
     company,
     companies: [company],
@@ -40,4 +43,10 @@ test('the terminal shows conversion differences apart: in no balance, in no line
   const [euros] = JSON.parse(await client(facts, true)).byCurrency;
   expect(euros).toMatchObject({ balance: 1_000_00, valuation: 12_34 });
   expect(euros.items).toHaveLength(1);
+});
+
+test('a customer whom Sage no longer has when it is read is told of in words, and as JSON where it was asked for', async () => {
+  const gone = { readTiers: async () => null };
+  expect(await client({}, false, gone)).toBe('Aucun client ne correspond à « CARAT ».');
+  expect(JSON.parse(await client({}, true, gone))).toEqual({ error: 'no-match', suggestions: [] });
 });

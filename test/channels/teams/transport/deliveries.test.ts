@@ -209,13 +209,12 @@ describe('conversations', () => {
 
   it('refreshes a shared card once more, not once each, for many changes at once', async () => {
     await stage.say('relance client Carat');
-    const [item] = [stage.desk.view({ id: 'p-sophie', name: '' })];
-    expect(item).toBeDefined();
     const changed = vi.fn(stage.desk.cardsOf.bind(stage.desk));
     stage.desk.cardsOf = changed;
     const dispatch = { draftId: 'draft-EUR' } as never;
     for (let i = 0; i < 10; i++) await stage.dispatchChanged(dispatch);
     await stage.bot.close();
-    expect(changed.mock.calls.length).toBeLessThanOrEqual(2);
+    // At the first change, then once for all that came meanwhile; none at all would be no refresh.
+    expect([1, 2]).toContain(changed.mock.calls.length);
   });
 });

@@ -9,6 +9,7 @@ import { datasetExportWords as words } from '../../../words/cli/figures/dataset-
 import { formatCount, formatDay } from '../../../words/format.ts';
 import type { CliAnswer } from '../../cli-answer.ts';
 import type { CliRequest } from '../../cli-request.ts';
+import { say } from '../../say.ts';
 
 export interface ExportCommandPorts extends ExportPorts {
   readonly openLake: (place: LakePlace) => Promise<Lake>;
@@ -17,21 +18,20 @@ export interface ExportCommandPorts extends ExportPorts {
 /** `dataset export --to FOLDER | https://…`: the facts as Parquet files. Exit 1 where the lake or a pass stood in the way. */
 export async function exportFacts(
   ports: ExportCommandPorts,
-  { json, company }: CliRequest,
+  request: CliRequest,
   to: string | undefined,
 ): Promise<CliAnswer> {
-  const say = (exitCode: CliAnswer['exitCode'], facts: object, text: string): CliAnswer => ({
-    exitCode,
-    output: json ? JSON.stringify({ company: company.code, ...facts }) : text,
-  });
-  if (to === undefined) return say(2, { error: 'no-place' }, words.noPlace);
+  const { company } = request;
+  const tell = (exitCode: CliAnswer['exitCode'], facts: object, text: string): CliAnswer =>
+    say(request, exitCode, { company: company.code, ...facts }, text);
+  if (to === undefined) return tell(2, { error: 'no-place' }, words.noPlace);
   const place = readLakePlace(to);
   // What was typed may hold a key: it is not said again.
-  if (place === null) return say(2, { error: 'bad-place' }, words.badPlace);
+  if (place === null) return tell(2, { error: 'bad-place' }, words.badPlace);
   const answer = await attempt(async () => exportDataset(ports, await ports.openLake(place), company));
-  if (answer.kind === 'exported') return say(0, answer, describe(answer));
+  if (answer.kind === 'exported') return tell(0, answer, describe(answer));
   const said = answer.kind === 'lake-failed' ? words.lakeFailed(answer.detail) : words[answer.kind];
-  return say(1, answer, said);
+  return tell(1, answer, said);
 }
 
 type Attempt = ExportAnswer | { readonly kind: 'lake-failed'; readonly detail: string };
