@@ -16,6 +16,7 @@ import { openGateway } from '../platform/sql/gateway.ts';
 import { openedWhenAsked } from '../platform/sql/opened-when-asked.ts';
 import { NO_TELEMETRY, type Telemetry } from '../platform/telemetry/telemetry.ts';
 import { watchedDatabase } from '../platform/telemetry/watched-database.ts';
+import { tellUncaught } from '../platform/tell-uncaught.ts';
 import { openSageWriters } from '../sage-writer/open-sage-writers.ts';
 import { migrate } from '../store/migrate.ts';
 import { StoreBehind } from '../store/open-store.ts';
@@ -158,6 +159,7 @@ function whyNotBegun(fault: unknown): { readonly problem: string; readonly code:
 async function start(): Promise<void> {
   const { config, secrets } = configOrExit();
   const relance = await openProduction(config, secrets, tellEndpoint);
+  tellUncaught(relance.logger);
   const running = await relance.serve(config.http);
   const { sending, credential } = config;
   relance.logger.info(
@@ -173,7 +175,10 @@ async function start(): Promise<void> {
     process.once(signal, () => {
       running.close().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (fault) => {
+          relance.logger.error({ err: fault }, 'Relance did not close as it should');
+          process.exit(1);
+        },
       );
     });
   }

@@ -37,7 +37,7 @@ export function runReport(
     { count: line.number },
     line.tiers,
     line.name,
-    line.shown && { count: line.shown.level },
+    line.shown && run.kind === 'rappel' ? { count: line.shown.level } : null,
     line.shown && { count: line.shown.items },
     amount === null ? null : { amount },
     sayLineState(line, failures, language),

@@ -36,12 +36,14 @@ export interface ReadRepliesPorts extends TakeReplyPorts, SenderPorts {
 const FIRST_MS = 24 * 3_600_000;
 /** Pages of one mailbox a pass: the next mailbox has its turn. */
 const MOST_PAGES = 20;
+/** So many messages that cannot be taken up are no fault of theirs: Sage, Exchange or the store is away. */
+const MOST_FAILED = 3;
 
 /**
  * One pass over the inboxes of all mailboxes, one process at a time: what came since the last is taken up, reports of letters that did
  * not arrive become bounces, answers to letters become replies. The position is written once a page is taken up whole, and a message that comes again was seen before: so
- * nothing is lost where a process dies, and nothing told twice. A mailbox that fails leaves the others theirs. Returns how many
- * messages were taken up, or that another process is at it.
+ * nothing is lost where a process dies, and nothing told twice. A mailbox that fails leaves the others theirs, a message that fails those
+ * after it. Returns how many messages were taken up, or that another process is at it.
  */
 export async function readReplies(ports: ReadRepliesPorts, owner: string): Promise<number | Busy> {
   const mailboxes = [...new Set(ports.companies.list().flatMap(mailboxesOf))];
@@ -67,22 +69,35 @@ export async function readReplies(ports: ReadRepliesPorts, owner: string): Promi
   return amountOrBusy(answer);
 }
 
+/**
+ * The position stays before the first page of which a message could not be taken up, and the pages after it are read all the same: that
+ * message is tried again by each pass, and told by each as a failure, thrown at the end.
+ */
 async function readMailbox(ports: ReadRepliesPorts, mailbox: string): Promise<number> {
   const findSender = openSenders(ports);
+  const failures: unknown[] = [];
   let taken = 0;
+  let position: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page = await nextPage(ports, mailbox);
-    taken += await takeUp(ports, findSender, mailbox, page.messages);
-    await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
-    if (page.isLast || !ports.mayBegin()) return taken;
+    const page = await nextPage(ports, mailbox, position);
+    taken += await takeUp(ports, findSender, mailbox, page.messages, failures);
+    if (failures.length === 0) await ports.replies.savePosition(mailbox, page.position, ports.clock.now());
+    if (page.isLast || failures.length >= MOST_FAILED || !ports.mayBegin()) break;
+    position = page.position;
   }
+  if (failures.length > 0) throw failures[0];
   return taken;
 }
 
-/** From where the last reading ended; anew from a day before it where that position is too old. */
-async function nextPage({ replies, inbox, clock }: ReadRepliesPorts, mailbox: string): Promise<InboxPage> {
+/** From this position, or where the last reading ended; anew from a day before it where that position is too old. */
+async function nextPage(
+  { replies, inbox, clock }: ReadRepliesPorts,
+  mailbox: string,
+  position?: string,
+): Promise<InboxPage> {
   const last = await replies.readPosition(mailbox);
-  const known = last && (await inbox.readPage(mailbox, { position: last.position }));
+  const from = position ?? last?.position;
+  const known = from === undefined ? null : await inbox.readPage(mailbox, { position: from });
   if (known) return known;
   const since = new Date((last?.readAt ?? clock.now()).getTime() - FIRST_MS);
   const page = await inbox.readPage(mailbox, { since });
@@ -95,6 +110,7 @@ async function takeUp(
   findSender: FindSender,
   mailbox: string,
   all: readonly InboxMessage[],
+  failures: unknown[],
 ): Promise<number> {
   const seen = await ports.replies.listSeen(
     mailbox,
@@ -102,7 +118,12 @@ async function takeUp(
   );
   let taken = 0;
   for (const message of all.filter(({ id }) => !seen.has(id))) {
-    if (await takeUpOne(ports, findSender, mailbox, message)) taken += 1;
+    if (failures.length >= MOST_FAILED) break;
+    const isNew = await takeUpOne(ports, findSender, mailbox, message).catch((failure: unknown) => {
+      failures.push(failure);
+      return false;
+    });
+    if (isNew) taken += 1;
   }
   return taken;
 }

@@ -168,13 +168,8 @@ describe('the terminal, as other programs read it (--json)', () => {
     const code = 'graph-507-QuotaExceededException';
     const lastError = { code, detail: '', at: '2026-03-31T09:00:00Z', kind: 'refused', about } as const;
     const refused = aDispatch({ state: 'stopped', checkFrom: 'drafting', lastError });
-    const own = openTerminal(
-      {
-        ...ports,
-        dispatches: { ...ports.dispatches, listDispatches: async () => ({ dispatches: [refused], unreadable: [] }) },
-      },
-      [],
-    );
+    const listDispatches = async () => ({ dispatches: [refused], unreadable: [] });
+    const own = openTerminal({ ...ports, dispatches: { ...ports.dispatches, listDispatches } }, []);
     const { rows } = JSON.parse((await own(['dispatches', '--json'])).output);
     expect(rows).toEqual([
       expect.objectContaining({ state: 'stopped', lastError: code, why: expect.stringMatching(/pleine.*Supprimez/u) }),

@@ -243,6 +243,8 @@ export function describeRunStore(name: string, open: OpenStore): void {
       await take(company, 'to-check');
       await store.writer.settleRun(run.id, later(3));
       expect([await wanted(), await store.reader.readRunReport(run.id)]).toEqual([[run.id], null]);
+      const unreported = (await store.reader.listUnreported(1_000)).filter((one) => one.company === company);
+      expect(unreported).toEqual([await store.reader.readRun(run.id)]);
       await report();
       expect(await wanted()).toEqual([]);
       expect(await store.reader.readRunReport(run.id)).toEqual({ files, filedAt: later(9).toISOString() });

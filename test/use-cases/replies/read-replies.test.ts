@@ -150,6 +150,51 @@ describe('what comes into the shared mailbox', () => {
     expect(await bounces()).toHaveLength(1);
   });
 
+  test('a message that cannot be taken up keeps no other from it, and is tried again by each pass until it can', async () => {
+    const sent = await sendRefused();
+    const { inbox } = portsOf();
+    const odd = { id: 'odd', subject: 'Bonjour', from: CLAIRE, conversationId: null };
+    const message = { ...odd, receivedAt: office.clock.now().toISOString() };
+    const around = (readMail: typeof inbox.readMail): Partial<ReadRepliesPorts> => ({
+      inbox: {
+        ...inbox,
+        readMail: (mailbox, id) => (id === odd.id ? readMail(mailbox, id) : inbox.readMail(mailbox, id)),
+        async readPage(mailbox, from) {
+          const page = await inbox.readPage(mailbox, from);
+          return page && { ...page, messages: [message, ...page.messages] };
+        },
+      },
+    });
+    const failing = around(() => Promise.reject(new TypeError('odd')));
+    for (let passes = 0; passes < 2; passes += 1) await expect(pass(failing)).rejects.toThrow('odd');
+    expect(await bounces()).toMatchObject([{ dispatchId: sent.id }]);
+    expect(await office.store.readPosition(office.company.mailbox)).toBeNull();
+    expect(await pass(around(async () => null))).toBe(1);
+    expect(await office.store.readPosition(office.company.mailbox)).not.toBeNull();
+    expect(await bounces()).toHaveLength(1);
+  });
+
+  test('messages that all fail are left where they are: what is away is not asked for each', async () => {
+    await sendRefused();
+    const { inbox } = portsOf();
+    const messages = [1, 2, 3, 4, 5].map((at) => ({
+      ...{ id: `m${at}`, subject: 'Bonjour', from: CLAIRE, conversationId: null },
+      receivedAt: office.clock.now().toISOString(),
+    }));
+    const asked: string[] = [];
+    const away = {
+      ...inbox,
+      readPage: async () => ({ messages, position: 'next', isLast: true }),
+      readMail: (_mailbox: string, id: string) => {
+        asked.push(id);
+        return Promise.reject(new TypeError('away'));
+      },
+    };
+    await expect(pass({ inbox: away })).rejects.toThrow('away');
+    expect(asked).toEqual(['m1', 'm2', 'm3']);
+    expect(await office.store.readPosition(office.company.mailbox)).toBeNull();
+  });
+
   test('of one that is not told of any letter of ours nothing is made', async () => {
     await sendRefused();
     const stranger = async () => ({

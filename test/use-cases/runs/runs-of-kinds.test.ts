@@ -184,6 +184,8 @@ describe('runs of letters beside the rappel', () => {
       ['EUR', { amount: 1_000_00 }],
       ['USD', { amount: 24_530_36 }],
     ]);
+    // Levels are of rappels.
+    expect(sections.map(({ rows }) => rows[0]?.[3])).toEqual([null, null]);
     const html = runHtml('fr', view, [], () => []).replaceAll(/[\u00a0\u202f]/gu, ' ');
     expect(html).toContain('24 530,36 US$');
     const card = JSON.stringify(lineCard('fr', view, line, { text: '', page: 1 }, NO_HOLDS.sayHold));

@@ -1,6 +1,6 @@
 -- Runs that were approved and are over, whose report is not there or is of before their last change; the newest first.
 -- DECLARE @limit int = 20;
-SELECT TOP (@limit) Id, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt, ListVersion, Sandbox
+SELECT TOP (@limit) Id, Kind, Company, RunDay, State, PreparedById, PreparedByName, PreparedAt, ApprovedById, ApprovedByName, ApprovedAt, ChangedAt, ListVersion, Sandbox
 FROM relance.Run
 WHERE State IN (N'done', N'cancelled')
   AND ApprovedAt IS NOT NULL

@@ -177,60 +177,6 @@ describe('runs at the terminal', () => {
     expect((await json('runs', 'show')).run).toMatchObject({ state: 'done', letters: 2, customers: 1, sent: 2 });
   });
 
-  test('without an id, pause, resume and cancel mean the one of rappels that they can be done to; else they ask which', async () => {
-    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 3, due: '2026-03-05', amount: 300_00 })];
-    const rappels = await prepared();
-    await run('runs', 'approve', rappels);
-    const prevenances = await prepared('--kind', 'prevenance');
-    const both = [
-      { id: prevenances, kind: 'prevenance' },
-      { id: rappels, kind: 'rappel' },
-    ];
-    const states = async () => (await desk.store.listRuns(desk.company.code, 9)).map(({ state }) => state);
-    expect(await json('runs', 'cancel')).toMatchObject({ exitCode: 2, error: 'which-run', waiting: both });
-    expect(await states()).toEqual(['prepared', 'sending']);
-    expect(await json('runs', 'pause')).toMatchObject({ exitCode: 0, run: { id: rappels, state: 'paused' } });
-    const cancelled = { id: prevenances, state: 'cancelled' };
-    expect(await json('runs', 'cancel', '--kind', 'prevenance')).toMatchObject({ exitCode: 0, run: cancelled });
-    expect(await json('runs', 'cancel')).toMatchObject({ exitCode: 0, run: { id: rappels, state: 'cancelled' } });
-  });
-
-  test('without an id, cancel chooses neither of one that is being sent and one that waits', async () => {
-    const sending = await prepared();
-    await run('runs', 'approve', sending);
-    const waiting = await prepared('--level', '2');
-    const which = [waiting, sending].map((id) => ({ id, kind: 'rappel' }));
-    expect(await json('runs', 'cancel')).toMatchObject({ exitCode: 2, error: 'which-run', waiting: which });
-    expect((await run('runs', 'cancel')).output).toMatch(/^Rien n’a été fait\. Dites laquelle/u);
-    expect(await json('runs', 'pause')).toMatchObject({ run: { id: sending, state: 'paused' } });
-  });
-
-  test('without an id, post means the newest of rappels that was approved; where another kind is newer it asks which', async () => {
-    desk.books.entries = [...desk.books.entries, anInvoice({ ecNo: 3, due: '2026-03-05', amount: 300_00 })];
-    const rappels = await prepared();
-    await run('runs', 'approve', rappels);
-    const prevenances = await prepared('--kind', 'prevenance');
-    expect((await run('runs', 'post')).output).toBe('Aucun courrier.');
-    await run('runs', 'approve', prevenances);
-    expect(await json('runs', 'post')).toMatchObject({
-      exitCode: 2,
-      error: 'which-run',
-      waiting: [
-        { id: prevenances, kind: 'prevenance' },
-        { id: rappels, kind: 'rappel' },
-      ],
-    });
-    expect((await run('runs', 'post', '--kind', 'prevenance')).output).toBe('Aucun courrier.');
-  });
-
-  test('without an id the one that is meant is paused, resumed and cancelled; what it cannot bear is said of the newest', async () => {
-    await run('runs', 'approve', await prepared());
-    expect(await json('runs', 'pause')).toMatchObject({ exitCode: 0, run: { state: 'paused' } });
-    expect(await json('runs', 'pause')).toMatchObject({ exitCode: 1, error: 'run-moved' });
-    expect(await json('runs', 'resume')).toMatchObject({ exitCode: 0, run: { state: 'sending' } });
-    expect(await json('runs', 'cancel')).toMatchObject({ exitCode: 0, run: { state: 'cancelled' } });
-  });
-
   test('a level that nobody is at leaves everybody out, and one that is none is refused', async () => {
     expect(await json('runs', 'prepare', '--level', '3')).toMatchObject({ run: { letters: 0, leftOut: 1 } });
     expect(await json('runs', 'approve', '--level', '1')).toMatchObject({ exitCode: 1, error: 'nothing-chosen' });

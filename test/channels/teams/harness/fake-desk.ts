@@ -230,6 +230,7 @@ export class FakeDesk extends KeptPlaces implements Desk {
       tiers: code,
       dispatches: this.dispatches,
       post: [],
+      unreadable: [],
       bounces: [],
       replies: [],
       ...may,

@@ -40,6 +40,7 @@ export function kindCards(language: Language): Record<string, Card> {
     progressOfKinds: progressCard(language, dispatches),
     lettersOfKinds: lettersCard(language, {
       kind: 'letters',
+      unreadable: [],
       bounces: [],
       replies: [],
       company: 'BIJOU',

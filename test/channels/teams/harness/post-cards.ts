@@ -65,6 +65,7 @@ export function postCards(language: Language): Record<string, Card> {
     tiers: 'CARAT',
     mayAnnul: true,
     mayNote: true,
+    unreadable: [],
     bounces: [],
     replies: [],
   } as const;
