@@ -58,7 +58,7 @@ describe('somebody mentioned', () => {
         subject: expect.stringMatching(/^\[ESSAI\]/u),
       },
     ]);
-    expect(bench.mail.sent()[0]?.html).toContain('Bac à sable');
+    expect(bench.mail.sent()[0]?.html).toContain('Essai');
   });
 
   it('who lost the right to see the customer, or whose comment was deleted, is told nothing', async () => {

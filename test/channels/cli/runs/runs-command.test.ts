@@ -100,7 +100,7 @@ describe('runs at the terminal', () => {
           level: null,
           state: 'held',
           reason: 'reason',
-          why: expect.stringContaining('hors relance'),
+          why: expect.stringContaining('hors rappel'),
         },
       ],
     });

@@ -48,7 +48,7 @@ describe('the stop of all sending, at the terminal', () => {
     await run('sending', 'stop', '--reason', 'Doublons');
     const before = woken;
     expect((await run('sending', 'resume')).output).toMatch(
-      /^BIJOU : les envois reprennent ; ils étaient arrêtés par .+ depuis le .+ : Doublons$/u,
+      /^BIJOU : les envois reprennent ; .+ les avait arrêtés le .+ : Doublons$/u,
     );
     expect(woken).toBe(before + 1);
     expect((await run('sending', 'resume')).output).toBe('BIJOU : rien n’était arrêté.');

@@ -70,7 +70,7 @@ describe('where a letter stands, in words', () => {
     ],
     [
       { state: 'stopped', lastError: error('changed', 'reminder-gone') },
-      'arrêté\u00a0: la relance dont il partait ne compte plus',
+      'arrêté\u00a0: la relance précédente, sur laquelle il s’appuyait, ne compte plus',
       'stopped: the earlier reminder that it went by no longer counts',
     ],
     [

@@ -93,8 +93,8 @@ const REFUSALS: readonly [Refusal, string][] = [
   ],
   [{ code: 'already-decided', state: 'cancelled' }, 'Déjà décidé : annulé.'],
   [{ code: 'already-decided', state: 'toString' }, 'Quelqu’un d’autre vient d’en décider.'],
-  [{ code: 'too-long', field: 'cc', max: 5 }, 'Copies : 5 au plus.'],
-  [{ code: 'too-long', field: 'text', max: 500 }, 'Texte : 500 au plus.'],
+  [{ code: 'too-long', field: 'cc', max: 5 }, 'Copies : 5 adresses au plus.'],
+  [{ code: 'too-long', field: 'text', max: 500 }, 'Texte : 500 caractères au plus.'],
   [
     { code: 'hold-over', state: 'approved', by: 'Claire', at: '2026-03-02T08:00:00Z' },
     'Déjà décidé par Claire le 02/03/2026 à 09:00 : demande accordée.',

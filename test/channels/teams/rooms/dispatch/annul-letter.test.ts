@@ -94,8 +94,8 @@ describe('a letter that left, annulled from the card of its customer', () => {
 
   it.each([
     ['', 'Un motif est nécessaire.'],
-    ['x', 'Motif : 2 signes au moins.'],
-    ['x'.repeat(501), 'Motif : 500 au plus.'],
+    ['x', 'Motif : 2 caractères au moins.'],
+    ['x'.repeat(501), 'Motif : 500 caractères au plus.'],
   ])('the reason %j is asked again, with what was typed', async (reason, why) => {
     const sent = await send();
     const answer = await desk.stage.press('annul.save', { ...HERE, id: sent.id, reason }, asNadia);

@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
     because: 'no answer to sending, looked for: it is not sent again meanwhile',
     facts: { state: 'sending', lastError: NO_ANSWER },
     french: ['Envoi en cours', 'Microsoft 365 ne répond pas.', 'je ne le renvoie pas'],
-    english: ['Being sent', 'Microsoft 365 does not answer.', 'I do not send it again'],
+    english: ['Being sent', 'Microsoft 365 does not answer.', 'I will not send it again'],
   },
   {
     because: 'no answer to sending: nobody knows',

@@ -69,7 +69,7 @@ describe('why a DMP moved is on the card of the customer and on that of the DMP'
       );
     }
     for (const text of cards('en')) {
-      expect(text).toContain('the DMP counts by invoice and without losses (before: by instalment); said until');
+      expect(text).toContain('the DMP counts by invoice and without losses (before: by instalment); shown until');
     }
   });
 

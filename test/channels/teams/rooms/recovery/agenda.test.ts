@@ -56,7 +56,7 @@ describe('an agenda', () => {
     expect(await ask('agenda tous')).toContain('À Nadia');
     expect(await ask('agenda all', RENE)).toContain('À Nadia');
     expect(await press('task.show', { id }, RENE)).not.toContain('task.done');
-    expect(await press('task.done', { id, version }, RENE)).toContain('Elle est à quelqu’un d’autre');
+    expect(await press('task.done', { id, version }, RENE)).toContain('Elle est confiée à quelqu’un d’autre');
     expect((await stage.store.readTask(id))?.end).toBeNull();
     expect(await ask('agenda', { id: 'p-inconnu', name: 'Inconnu' })).toContain('droit');
   });
@@ -158,7 +158,7 @@ describe('a task', () => {
     [
       'a colleague who may not act',
       { text: 'Rappeler', day: '2026-03-05', colleague: 'rene@bijou.example' },
-      'pas de droit d’agir',
+      'pas le droit d’agir',
     ],
   ])('with %s comes back, with what was typed', async (_, data, problem) => {
     const { answer } = await note(data);
@@ -200,7 +200,7 @@ describe('a task', () => {
 
   it('is given to a colleague who may act', async () => {
     const { id, version } = await keep('Rappeler');
-    expect(await press('task.give', { id, version, colleague: 'rene@bijou.example' })).toContain('pas de droit d’agir');
+    expect(await press('task.give', { id, version, colleague: 'rene@bijou.example' })).toContain('pas le droit d’agir');
     expect(await press('task.give', { id, version, colleague: 'nadia@bijou.example' })).toContain('Elle est confiée.');
     expect(await ask('agenda', NADIA)).toContain('Rappeler');
     expect(await ask()).toContain('Rien ne vous attend.');
@@ -215,7 +215,7 @@ describe('a task', () => {
 
   it('of a colleague is changed by an administrator of the company alone', async () => {
     const { id, version } = await keep('Rappeler', TODAY, NADIA);
-    expect(await press('task.done', { id, version })).toContain('Elle est à quelqu’un d’autre');
+    expect(await press('task.done', { id, version })).toContain('Elle est confiée à quelqu’un d’autre');
     expect(await press('task.form', { id, act: 'give' })).not.toContain('task.give');
     const given = await press('task.give', { id, version, colleague: 'sophie.lambert@bijou.example' }, ADELE);
     expect(given).toContain('Elle est confiée.');

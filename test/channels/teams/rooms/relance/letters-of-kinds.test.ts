@@ -86,7 +86,7 @@ describe('« Envoyer ce relevé » on the card of a relevé', () => {
 
   test('of days that are not over, or for who may not collect, is refused in words', async () => {
     await open(SOON);
-    expect(plain(await press('letter.releve', { ...RELEVE, text: '2026-03-31' }))).toContain('ne sont pas finis');
+    expect(plain(await press('letter.releve', { ...RELEVE, text: '2026-03-31' }))).toContain('n’est pas terminée');
     expect(plain(await press('letter.releve', RELEVE, { who: READER }))).toContain('Il faut le droit « recouvrement »');
   });
 

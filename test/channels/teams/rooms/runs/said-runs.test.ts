@@ -154,7 +154,7 @@ describe('« arrêt d’urgence »', () => {
     expect(textOf(form)).toContain('Arrêter tous les envois');
     const stopped = await stage.press('sending.stop', { reason: 'Mauvais modèle' });
     expect(stopped).toContain('tous les envois ont été arrêtés par Sophie Lambert');
-    expect(textOf(await pressOn(run, 'run.approve'))).toContain('Tous les envois sont arrêtés');
+    expect(textOf(await pressOn(run, 'run.approve'))).toContain('Tous les envois ont été arrêtés');
     expect(textOf(await say('/relances'))).toContain('Mauvais modèle');
     expect(await say('/reprendre les envois')).toContain('administr');
     expect(plain(await say('/reprendre les envois', ADELE))).toContain('Les envois reprennent : BIJOU');
