@@ -11,7 +11,6 @@ import type { Telemetry } from '../platform/telemetry/telemetry.ts';
 import { missingMigrations } from '../store/migrate.ts';
 import { readRights } from '../use-cases/read-rights.ts';
 import { openReadiness } from '../use-cases/readiness.ts';
-import type { Missing } from '../use-cases/unreached.ts';
 import { botPasses } from './bot-passes.ts';
 import type { Ground } from './ground.ts';
 import type { Room } from './room.ts';

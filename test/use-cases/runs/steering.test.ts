@@ -5,7 +5,6 @@ import { RUNS } from '../../../src/domain/runs/runs-setting.ts';
 import { listToCheck } from '../../../src/use-cases/dispatch/list-to-check.ts';
 import { steerRun } from '../../../src/use-cases/runs/steer-run.ts';
 import { resumeSending, stopSending } from '../../../src/use-cases/runs/stop-sending.ts';
-import { workRuns } from '../../../src/use-cases/runs/work-runs.ts';
 import { type Office, pass } from '../bench/office.ts';
 import { useOffices } from '../bench/office-suite.ts';
 import { MARC, SOPHIE } from '../bench/people.ts';
@@ -96,8 +95,8 @@ describe('a run that is being sent', () => {
       if (dispatches.some((one) => one.id === letter)) throw new Error('cannot be read');
       return store.decide(letter, ...more);
     };
-    const ports = { ...portsOf(office), dispatches: { ...store, listDispatches, decide: decideOf } };
-    await expect(workRuns(ports, 'one')).rejects.toThrow('cannot be read');
+    const dispatches = { ...store, listDispatches, decide: decideOf };
+    await expect(work(office, { dispatches })).rejects.toThrow('cannot be read');
     expect((await office.store.listRunLines(id, ['approved'])).map(({ shown }) => shown?.draftId)).toEqual([lost]);
   });
 
