@@ -34,6 +34,8 @@ describe('H12: a held order whose rate is missing', () => {
   it('says of a release without an amount how long it holds', () => {
     const decided = aHoldView({ hold: aHoldOf(facts, { state: 'approved', decision: anApproval({ seen: facts }) }) });
     expect(textOf(holdCard('fr', decided))).toContain('tant que le cours de la devise manque');
-    expect(textOf(orderCard('fr', decided))).toContain('une fois son montant connu, une nouvelle décision sera demandée');
+    expect(textOf(orderCard('fr', decided))).toContain(
+      'une fois son montant connu, une nouvelle décision sera demandée',
+    );
   });
 });

@@ -218,7 +218,9 @@ describe('a file', () => {
   it('F7: is opened, prepares one intervention after the other, and is closed with its result', async () => {
     expect(await press('matters.form', { ...CARAT, act: 'file' })).toContain('Commissaire de justice');
     expect(await press('file.open', { ...data, loss: 'x' })).toContain('De 0 à 100.');
-    expect(await press('file.open', { ...data, provision: 'un peu' })).toContain('« un peu » n’est pas un montant (par exemple');
+    expect(await press('file.open', { ...data, provision: 'un peu' })).toContain(
+      '« un peu » n’est pas un montant (par exemple',
+    );
     const card = await press('file.open', data);
     expect(card).toMatch(
       /D2026-0001 · Autre, suivi par Sophie Lambert.*priorité haute.*Me Durand.*Provision : 250,00 €.*Appel au dirigeant : à faire, 02\/03\/2026/u,
