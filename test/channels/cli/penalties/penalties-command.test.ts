@@ -117,7 +117,7 @@ describe('the penalties in the terminal', () => {
     expect(plain).toContain('Intérêts 49,93 €, indemnités 40,00 €. Total 89,93 €.');
     expect(plain).toContain('Total 3,33 US$ hors indemnités, qui sont en euros.');
     expect(plain).toContain('Taux : 12,15 % au 1er semestre 2026 (taux à confirmer).');
-    expect(plain).toContain('Compté comme entreprise : Sage ne le dit pas');
+    expect(plain).toContain('Compté comme entreprise : ni Sage ni les réglages ne le précisent');
   });
 
   test('stop where a rate is missing, which is named, and are computed with a made-up one that is marked', async () => {

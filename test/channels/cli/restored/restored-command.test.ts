@@ -36,7 +36,7 @@ describe('`restored` of a company', () => {
     for (const asked of [[], ['--hold'], ['--hold']]) {
       const { exitCode, output } = await run(...asked);
       expect(exitCode).toBe(1);
-      expect(output).toMatch(new RegExp(`${REFERENCE} +client inconnu +15/03/2026 à 10:00 +e-mail`, 'u'));
+      expect(output).toMatch(new RegExp(`${REFERENCE} +client inconnu +15/03/2026 à 10:00 +courriel`, 'u'));
     }
     expect(bench.state.customerStops).toEqual([]);
     expect(bench.state.referenceNumbers.get('2026')).toBe(42);

@@ -11,7 +11,7 @@ export const account = {
   readAt: (at: string) => `Sage lu le ${at}`,
   sandbox: 'Essai : les courriels partent à une adresse de test.',
   agingIn: (currency: string) => `Balance âgée (${currency}), en %`,
-  brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: '+ de 90 j' },
+  brackets: { notDue: 'Non échu', d1_30: '1–30 j', d31_60: '31–60 j', d61_90: '61–90 j', over90: 'plus de 90 j' },
   apart: {
     effet: 'Dont effets à recevoir (413)\u00a0:',
     douteux: 'Dont créances douteuses (416), non relancées\u00a0:',

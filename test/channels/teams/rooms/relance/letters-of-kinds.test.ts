@@ -81,7 +81,7 @@ describe('« Envoyer ce relevé » on the card of a relevé', () => {
     const data = dataOf(preview, 'draft.send');
     expect(plain(await press('draft.send', data))).toContain('Relevé arrêté au 28/02/2026');
     expect(plain(await press('draft.send', data))).toContain('Déjà envoyé par Sophie Lambert');
-    expect(plain(await press('letter.releve', RELEVE))).toContain('déjà parti ou en route');
+    expect(plain(await press('letter.releve', RELEVE))).toContain('déjà parti ou en cours d’envoi');
   });
 
   test('of days that are not over, or for who may not collect, is refused in words', async () => {

@@ -164,7 +164,7 @@ describe('« arrêt d’urgence »', () => {
   test.each(['/arret d urgence mauvais modèle', '/emergency stop: wrong template', "/arrêt d'urgence : essai"])(
     '« %s » stops at once',
     async (typed) => {
-      expect(plain(await say(typed))).toMatch(/tous les envois sont arrêtés|all sending/u);
+      expect(plain(await say(typed))).toMatch(/tous les envois ont été arrêtés|all sending/u);
       expect(await stage.store.isSendingStopped('BIJOU')).toBe(true);
     },
   );
