@@ -84,7 +84,7 @@ describe('a store restored from a backup of before letters left', { timeout: SLO
     const { exitCode, said } = await restored();
     expect(exitCode).toBe(1);
     expect(said).toContain('2 lettres parties depuis le');
-    expect(said).toMatch(new RegExp(`${of.APRES} +APRES .* e-mail +.*`, 'u'));
+    expect(said).toMatch(new RegExp(`${of.APRES} +APRES .* courriel +.*`, 'u'));
     expect(said).toMatch(new RegExp(`${of.POSTE} +POSTE .* courrier +${of.POSTE} - `, 'u'));
     expect(said).toContain(`que la base allait envoyer (1) : ${of.COURS}`);
     expect(said).not.toContain(of.AVANT);

@@ -186,10 +186,10 @@ export function describeRunStore(name: string, open: OpenStore): void {
         await store.writer.moveLine(run.id, index + 1, 'approving', 'approved', NO_FACTS);
       }
       expect(await claimOf(company)).toEqual([]);
-      expect(await store.reader.listDispatches({ company }, 10)).toHaveLength(2);
-      expect(await store.reader.listDispatches({ company, released: true }, 10)).toEqual([]);
+      expect((await store.reader.listDispatches({ company }, 10)).dispatches).toHaveLength(2);
+      expect((await store.reader.listDispatches({ company, released: true }, 10)).dispatches).toEqual([]);
       expect(await store.writer.releaseLines(run.id, 1, TODAY, fromOf(company))).toBe(1);
-      expect(await store.reader.listDispatches({ company, released: true }, 10)).toHaveLength(1);
+      expect((await store.reader.listDispatches({ company, released: true }, 10)).dispatches).toHaveLength(1);
       expect(await store.reader.countReleased(fromOf(company), TODAY)).toBe(1);
       expect(await store.reader.countReleased(fromOf(company), addDays(TODAY, 1))).toBe(0);
       expect((await claimOf(company)).map(({ tiers }) => tiers)).toEqual(['A']);
