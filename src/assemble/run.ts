@@ -4,9 +4,10 @@ import { openReportRefresher } from '../channels/figures/powerbi/report-refreshe
 import type { Hints } from '../channels/schedule/hints.ts';
 import type { ProvenIdentity } from '../channels/teams/transport/identity.ts';
 import { toCompany } from '../config/companies.ts';
-import { type Config, processEnvironment, readConfig, type Secrets } from '../config/config.ts';
+import { type Config, processEnvironment, readConfig } from '../config/config.ts';
 import { readStoreConnection, STORE_CONNECTION } from '../config/connections.ts';
 import { toSageWriterSettings } from '../config/sage-writer.ts';
+import type { Secrets } from '../config/secrets.ts';
 import { parisDay } from '../domain/day.ts';
 import { type Logger, openProcessLog } from '../platform/log.ts';
 import { connectionProblems } from '../platform/sql/connection/read-connection.ts';

@@ -7,35 +7,19 @@ import type { SendingPolicy } from '../domain/sending-policy.ts';
 import type { CertificateEnd } from '../domain/status/certificate-end.ts';
 import { type BotSettings, readBot } from './bot.ts';
 import { type Certificate, readGraphCertificate } from './certificate.ts';
-import { type CompanyFile, checkCompanies, companyFileSchema } from './companies.ts';
-import { type ConnectionCheck, readConnection, STORE_CONNECTION } from './connections.ts';
+import type { CompanyFile } from './companies.ts';
+import { readCompanies } from './companies-file.ts';
+import type { ConnectionCheck } from './connections.ts';
 import type { CredentialChoice } from './credential.ts';
 import { unfollowedReferences } from './key-vault.ts';
-import { type PlannerSettings, readPlanner } from './planner.ts';
 import { parsePort } from './port.ts';
 import { type PowerBiModel, readPowerBi } from './power-bi.ts';
 import { normalizeAddress } from './public-address.ts';
 import type { SettingsPart } from './room-settings.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
 import { readTelemetryEndpoint } from './telemetry-endpoint.ts';
 import { judgeSafety, sayUnsafe } from './unsafe.ts';
 import { readWorkQueue } from './work-queue.ts';
-
-/** Values that never reach a log, an error message or a card. */
-export interface Secrets {
-  readonly storeConnection: string;
-  /** By company code. */
-  readonly sageConnections: Readonly<Record<string, string>>;
-  /** By company code; of the companies that let decisions be written into their Sage. */
-  readonly sageWriterConnections: Readonly<Record<string, string>>;
-  readonly botPassword: string | null;
-  /** Before the password, where there is one. */
-  readonly botCertificate: Certificate | null;
-  /** Where Graph knows us by a secret. */
-  readonly graphSecret: string | null;
-  /** Signs the short-lived links to previewed letters. */
-  readonly linkSecret: string;
-  readonly planner: PlannerSettings | null;
-}
 
 /** Where the data is: a SQL Server, or the embedded engine in a folder (demo and tests). */
 export type DataConfig = { readonly kind: 'mssql' } | { readonly kind: 'embedded'; readonly folder: string };
@@ -154,18 +138,11 @@ export function readConfig(
     { settings, readFile },
     problems,
   );
-  const connection: ReadConnection = (name, why) => {
-    const { value, problems: found } = readConnection(environment, { variable: name, why }, checkConnection);
-    problems.push(...found);
-    return value;
-  };
-  const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
-    mailboxesOf({ mailbox, mailboxes: others }).map((one) => ({ company: code, mailbox: one })),
+  const { credential, certificateEnds, bot, certificate } = readProof(
+    { environment, variables, companies },
+    { need, readFile, now },
+    problems,
   );
-  const { unsafe, credential } = judgeSafety({ environment, mailboxes });
-  problems.push(...unsafe.map(sayUnsafe));
-  const graphEnds = credential.ok ? readGraphCertificate(credential.credential, { readFile, now }, problems) : [];
-  const { bot, certificate, ends } = readBot(variables, { need, readFile, now }, problems);
   const config: Config = {
     data: { kind: 'mssql' },
     today: null,
@@ -179,8 +156,8 @@ export function readConfig(
       ),
     },
     bot,
-    credential: credential.ok ? credential.credential : { kind: 'managed-identity', clientId: null },
-    certificateEnds: [...graphEnds, ...ends],
+    credential,
+    certificateEnds,
     sending: readSending(variables, problems),
     language: readLanguage(variables.RELANCE_LANGUAGE, problems),
     canaryMailbox: variables.RELANCE_CANARY_MAILBOX ?? null,
@@ -189,17 +166,36 @@ export function readConfig(
     telemetryEndpoint: readTelemetryEndpoint(variables.OTEL_EXPORTER_OTLP_ENDPOINT, problems),
     companies,
   };
-  const secrets: Secrets = {
-    storeConnection: connection(STORE_CONNECTION.variable, STORE_CONNECTION.why),
-    sageConnections: readSageConnections(companies, connection),
-    sageWriterConnections: readWriterConnections(companies, connection),
-    botCertificate: certificate,
-    botPassword: variables.MICROSOFT_APP_PASSWORD ?? null,
-    graphSecret: variables.AZURE_CLIENT_SECRET ?? null,
-    linkSecret: need('RELANCE_LINK_SECRET', 'at least 32 random characters (openssl rand -base64 36)'),
-    planner: readPlanner(environment, problems),
-  };
+  const means = { environment, checkConnection, need };
+  const secrets = readSecrets(variables, means, { companies, certificate }, problems);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets };
+}
+
+interface ProofFacts {
+  readonly environment: Environment;
+  readonly variables: Variables;
+  readonly companies: readonly CompanyFile[];
+}
+
+/** By what Entra knows us, Graph and bot alike; what makes it unsafe to start is told with it. */
+function readProof(
+  { environment, variables, companies }: ProofFacts,
+  means: Parameters<typeof readBot>[1],
+  problems: string[],
+): Pick<Config, 'bot' | 'credential' | 'certificateEnds'> & { readonly certificate: Certificate | null } {
+  const mailboxes = companies.flatMap(({ code, mailbox, mailboxes: others = [] }) =>
+    mailboxesOf({ mailbox, mailboxes: others }).map((one) => ({ company: code, mailbox: one })),
+  );
+  const { unsafe, credential } = judgeSafety({ environment, mailboxes });
+  problems.push(...unsafe.map(sayUnsafe));
+  const graphEnds = credential.ok ? readGraphCertificate(credential.credential, means, problems) : [];
+  const { bot, certificate, ends } = readBot(variables, means, problems);
+  return {
+    bot,
+    certificate,
+    credential: credential.ok ? credential.credential : { kind: 'managed-identity', clientId: null },
+    certificateEnds: [...graphEnds, ...ends],
+  };
 }
 
 /** On unless it says exactly `off`: a typing mistake must not write to customers. */
@@ -235,56 +231,4 @@ function readBaseUrl(text: string, problems: string[]): string {
     problems.push('RELANCE_PUBLIC_BASE_URL must be an https address, without user, query or fragment');
   }
   return address ?? '';
-}
-
-function readCompanies(
-  path: string,
-  { settings, readFile }: Required<Pick<ConfigMeans, 'settings' | 'readFile'>>,
-  problems: string[],
-): readonly CompanyFile[] {
-  if (path === '') return [];
-  let content: unknown;
-  try {
-    content = JSON.parse(readFile(path));
-  } catch (error) {
-    problems.push(
-      `RELANCE_COMPANIES: ${path} cannot be read as JSON (${error instanceof Error ? error.name : 'error'})`,
-    );
-    return [];
-  }
-  const parsed = z.array(companyFileSchema(settings)).min(1).safeParse(content);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
-    return [];
-  }
-  problems.push(...checkCompanies(parsed.data).map((problem) => `${path}: ${problem}`));
-  return parsed.data;
-}
-
-/** The connection string that a variable holds, checked; its problems are reported under that name. */
-type ReadConnection = (variable: string, why: string) => string;
-
-function readSageConnections(
-  companies: readonly CompanyFile[],
-  connection: ReadConnection,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    companies.map(({ code, sageConnectionVariable }) => [
-      code,
-      connection(sageConnectionVariable, `Sage connection string of ${code}`),
-    ]),
-  );
-}
-
-function readWriterConnections(
-  companies: readonly CompanyFile[],
-  connection: ReadConnection,
-): Readonly<Record<string, string>> {
-  const writing = companies.flatMap(({ code, sageWriter }) => (sageWriter === null ? [] : [{ code, ...sageWriter }]));
-  return Object.fromEntries(
-    writing.map(({ code, connectionVariable }) => [
-      code,
-      connection(connectionVariable, `connection string that writes into the Sage of ${code}`),
-    ]),
-  );
 }

@@ -7,6 +7,8 @@ import { openDeparturesReader } from '../../channels/graph/restored/departures-r
 import { signPostLink } from '../../channels/http/dispatch/post-link.ts';
 import { postRoute } from '../../channels/http/dispatch/post-route.ts';
 import { openPostPrinter } from '../../channels/letters/post/print-post.ts';
+import type { Pass } from '../../channels/schedule/passes.ts';
+import type { ChatRoom } from '../../channels/teams/chat/chat-room.ts';
 import { dispatchTasks } from '../../channels/teams/rooms/dispatch/tasks.ts';
 import { dispatchPersonalWords } from '../../channels/words/cli/dispatch/personal-data.ts';
 import { postMeaning, sendingMeaning } from '../../channels/words/cli/dispatch/settings.ts';
@@ -23,12 +25,13 @@ import type { DispatchPorts, Patience } from '../../use-cases/dispatch/dispatch-
 import { heedPauses } from '../../use-cases/dispatch/heed-pauses.ts';
 import { runDispatches } from '../../use-cases/dispatch/run-dispatches.ts';
 import { allMailboxes } from '../../use-cases/dispatch/sending-limits-of.ts';
+import type { PrintPost } from '../../use-cases/ports/dispatch/post-printer.ts';
 import { guardSending } from '../../use-cases/restored/guard-sending.ts';
 import { accountPorts } from '../account-ports.ts';
 import type { Ground } from '../ground.ts';
 import { newOwner } from '../owner.ts';
 import { linkExpiry } from '../private-links.ts';
-import type { Room, RoomPlan } from '../room.ts';
+import type { Room, RoomPlan, Voice } from '../room.ts';
 import { wakeAt } from '../wake-at.ts';
 
 /** Exchange usually shows a sent message within seconds; under load, minutes. */
@@ -42,23 +45,9 @@ const MOST_AT_ONCE = 16;
 const EVERY_MS = 5_000;
 
 function openRoom(ground: Ground): Room {
-  const {
-    situation,
-    client,
-    clock,
-    companies,
-    directory,
-    archive,
-    copies,
-    dispatches,
-    mailer,
-    renderer,
-    store,
-    outside,
-  } = ground;
-  const { canaryMailbox, kind, linkSecret, publicBaseUrl, sending, patience = PATIENCE, leaseMs = LEASE_MS } = outside;
+  const { situation, client, clock, companies, directory, archive, store, outside } = ground;
+  const { canaryMailbox, kind, linkSecret } = outside;
   const printPost = openPostPrinter();
-  const ports = { companies, directory, postings: store };
   return {
     personalData: { ...dispatchPersonalData(outside.store), called: dispatchPersonalWords },
     tasks: dispatchTasks({ clock, directory, dispatches: store, failed: store }),
@@ -79,66 +68,85 @@ function openRoom(ground: Ground): Room {
         isDemo: kind === 'embedded',
       }),
     ],
-    async chat() {
-      const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
-        import('../../channels/teams/rooms/dispatch/room.ts'),
-        import('../../channels/teams/rooms/dispatch/open-desk.ts'),
-      ]);
-      return dispatchRoom(
-        openDispatchDesk({
-          ...accountPorts(ground),
-          annulments: store,
-          mailer,
-          postings: store,
-          replies: store,
-          printPost,
-          postUrl: (who, asked, language) =>
-            `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
-          wakeWorker: () => ground.wake('dispatch'),
-        }),
+    chat: () => openChat(ground, printPost),
+    pages: [
+      {
+        path: '/courriers/:token',
+        answer: postRoute({ companies, directory, postings: store, clock, linkSecret, printPost }),
+      },
+    ],
+    passes: async ({ refresh }) => [sendingPass(ground, refresh)],
+  };
+}
+
+async function openChat(ground: Ground, printPost: PrintPost): Promise<ChatRoom> {
+  const [{ dispatchRoom }, { openDispatchDesk }] = await Promise.all([
+    import('../../channels/teams/rooms/dispatch/room.ts'),
+    import('../../channels/teams/rooms/dispatch/open-desk.ts'),
+  ]);
+  const { mailer, store } = ground;
+  const { linkSecret, publicBaseUrl } = ground.outside;
+  return dispatchRoom(
+    openDispatchDesk({
+      ...accountPorts(ground),
+      annulments: store,
+      mailer,
+      postings: store,
+      replies: store,
+      printPost,
+      postUrl: (who, asked, language) =>
+        `${publicBaseUrl}/courriers/${signPostLink({ who, ...asked, language }, linkSecret, linkExpiry(ground))}`,
+      wakeWorker: () => ground.wake('dispatch'),
+    }),
+  );
+}
+
+/** Letters that are under way, to their end; woken by an approval. */
+function sendingPass(ground: Ground, refresh: Voice['refresh']): Pass {
+  const { clock, companies, outside, store } = ground;
+  const { leaseMs = LEASE_MS } = outside;
+  const ports = sendingPorts(ground, refresh);
+  const mailboxes = allMailboxes({ companies });
+  const atOnce = Math.min(MOST_AT_ONCE, mailboxes.length * SENDING.byDefault.atOnce);
+  const onWait = wakeAt(clock, () => ground.wake('dispatch'));
+  return {
+    name: 'dispatch',
+    everyMs: EVERY_MS,
+    isBehindPeople: false,
+    queue: true,
+    async run(_giveWay, mayBegin) {
+      const run = { owner: newOwner(), leaseMs, limit: CLAIMED_A_PASS, atOnce, onWait, mayBegin };
+      const mark = (): Promise<number> => markAnnulled({ ...ports, annulments: store }, run);
+      // Whatever becomes of letters under way, the dossier says what was annulled.
+      const taken = await runDispatches(ports, run).catch((failure: unknown) =>
+        mark().then(() => Promise.reject(failure)),
       );
+      return taken + (await mark());
     },
-    pages: [{ path: '/courriers/:token', answer: postRoute({ ...ports, clock, linkSecret, printPost }) }],
-    async passes({ refresh }) {
-      const sendingPorts: DispatchPorts = {
-        ...situation,
-        refusals: store,
-        dispatches: guardSending(dispatches, {
-          ...{ companies, clock, by: PRODUCT, runs: store, sayReason: restoredWords.stopped },
-          departures: openDeparturesReader(client),
-          forgotten: forgottenStore(outside.store),
-        }),
-        renderer,
-        mailer: heedPauses(mailer, { paces: store, clock }),
-        paces: store,
-        archive,
-        copies,
-        sending,
-        patience,
-        pause: (ms) => sleep(ms),
-        announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
-      };
-      const atOnce = Math.min(MOST_AT_ONCE, allMailboxes(ports).length * SENDING.byDefault.atOnce);
-      const onWait = wakeAt(clock, () => ground.wake('dispatch'));
-      return [
-        {
-          // Letters that are under way; woken by an approval.
-          name: 'dispatch',
-          everyMs: EVERY_MS,
-          isBehindPeople: false,
-          queue: true,
-          async run(_giveWay, mayBegin) {
-            const run = { owner: newOwner(), leaseMs, limit: CLAIMED_A_PASS, atOnce, onWait, mayBegin };
-            const mark = (): Promise<number> => markAnnulled({ ...sendingPorts, annulments: store }, run);
-            // Whatever becomes of letters under way, the dossier says what was annulled.
-            const taken = await runDispatches(sendingPorts, run).catch((failure: unknown) =>
-              mark().then(() => Promise.reject(failure)),
-            );
-            return taken + (await mark());
-          },
-        },
-      ];
-    },
+  };
+}
+
+/** What letters are sent with: guarded against a restored store, at the pace that mailboxes bear. */
+function sendingPorts(ground: Ground, refresh: Voice['refresh']): DispatchPorts {
+  const { situation, client, clock, companies, archive, copies, dispatches, mailer, renderer, store, outside } = ground;
+  const { sending, patience = PATIENCE } = outside;
+  return {
+    ...situation,
+    refusals: store,
+    dispatches: guardSending(dispatches, {
+      ...{ companies, clock, by: PRODUCT, runs: store, sayReason: restoredWords.stopped },
+      departures: openDeparturesReader(client),
+      forgotten: forgottenStore(outside.store),
+    }),
+    renderer,
+    mailer: heedPauses(mailer, { paces: store, clock }),
+    paces: store,
+    archive,
+    copies,
+    sending,
+    patience,
+    pause: (ms) => sleep(ms),
+    announcer: { dispatchChanged: async ({ draftId }) => refresh({ kind: 'draft', id: draftId }) },
   };
 }
 

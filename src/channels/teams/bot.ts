@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Router } from 'express';
-import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Planner } from '../../use-cases/ports/planner.ts';
@@ -10,58 +8,32 @@ import type { ConversationKeeper } from '../../use-cases/ports/transport/convers
 import type { ConversationStore } from '../../use-cases/ports/transport/conversation-store.ts';
 import type { DeliveryStore } from '../../use-cases/ports/transport/delivery-store.ts';
 import type { Rights } from '../../use-cases/read-rights.ts';
-import { languageOfLocale, wordsFor } from '../words/words.ts';
+import { type LanguageFor, languageOfLocale } from '../words/words.ts';
+import { answerOwedQuestions } from './answer-owed-questions.ts';
+import { type BotLimits, type BotOptions, limitsOf } from './bot-options.ts';
 import type { ChatRoom } from './chat/chat-room.ts';
 import type { Links } from './deep-link.ts';
 import { routeActions } from './extension/action/action-routes.ts';
 import type { ExtensionAction } from './extension/action/extension-action.ts';
 import type { SearchAddition } from './extension/addition.ts';
-import { EXTENSION_INVOKES, lateExtensionAnswer, routeExtension } from './extension/routes.ts';
+import { routeExtension } from './extension/routes.ts';
 import type { SearchDesk } from './extension/search-desk.ts';
 import { openReception } from './help/reception.ts';
-import { answerOwed, type Routed, routes } from './routes.ts';
-import { HardenedAdapter } from './transport/adapter.ts';
-import { keepReceipt, Receipt } from './transport/answers/receipt.ts';
-import { orApology } from './transport/apology.ts';
+import { knowsInvoke, lateInvokeAnswer } from './invokes.ts';
+import { openDelivery } from './open-delivery.ts';
+import { type Routed, routes } from './routes.ts';
+import { takeTurn } from './take-turn.ts';
+import type { RoutingApp } from './transport/app.ts';
 import { Background, type NoteAsked } from './transport/background.ts';
 import { createConversationKeeper } from './transport/conversation-keeper.ts';
-import { Conversations } from './transport/conversations.ts';
-import { answerLater, type Delivery } from './transport/deliver.ts';
-import { createEndpoint, PATIENCE, type Patience } from './transport/door/endpoint.ts';
-import type { OpenRequest } from './transport/door/open-request.ts';
-import { type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
+import { createEndpoint } from './transport/door/endpoint.ts';
+import { appIdOf, type BotAuthority, type BotIdentity, checkIdentity } from './transport/identity.ts';
 import type { BotLogger } from './transport/logger.ts';
-import { completeCards } from './transport/outgoing/complete-cards.ts';
-import { isPress, pressResponse } from './transport/outgoing/messages.ts';
-import { outboundMiddleware } from './transport/outgoing/outbound.ts';
-import { SharedCards, type SharedSubject } from './transport/outgoing/shared-cards.ts';
+import { openAdapter } from './transport/open-adapter.ts';
 import { createSpeaker, type Speaker } from './transport/outgoing/speaker.ts';
-import { ANSWER_LEASE_MS, type Hall, isExtension, welcome } from './transport/receive.ts';
+import type { Hall } from './transport/receive.ts';
 import type { Subject } from './turn.ts';
 import { openConfirmations } from './understand/confirm.ts';
-
-export interface BotOptions {
-  /** Speaks this to everyone, whatever their Teams says: the Playground says American English. */
-  readonly language?: Language;
-  /** Body size that is still read; bigger is 413. */
-  readonly limitBytes?: number;
-  /** Time given to an answer before « Je cherche… ». */
-  readonly answerWithinMs?: number;
-  /** Given to a request, whatever happens behind; its turn may go on. */
-  readonly patience?: Patience;
-  /** Given to a search of the message extension, which nothing can follow. */
-  readonly searchWithinMs?: number;
-  /** Given to an action of the message extension, which nothing can follow either. */
-  readonly actionWithinMs?: number;
-  /** First pause before an outbound call is repeated; doubles each time. An answer or a lost conversation waits four of them. */
-  readonly retryBaseMs?: number;
-  /** Given to one call of the connector; later, nobody knows what it did. */
-  readonly callWithinMs?: number;
-  /** Between two updates of the same shared card. */
-  readonly refreshGapMs?: number;
-  /** Given to a message that nobody asked for; later, nobody knows whether it left. */
-  readonly sendWithinMs?: number;
-}
 
 export interface BotParts {
   readonly identity: BotIdentity;
@@ -100,158 +72,55 @@ export interface Bot extends CardRefresher {
   close(): Promise<void>;
 }
 
-/** An answer that comes later than this is of no use to who asked. */
-const OWED_FOR_MS = 60 * 60_000;
-const OWED_AT_ONCE = 20;
-
-const OPEN_DOOR =
-  'The door is open: whoever is on this machine is believed, unsigned, on any channel and for any tenant. For the demo only.';
-
 /** The Teams bot. Throws where its identity would leave the door open without being told to. */
 export function createBot(parts: BotParts): Bot {
-  const { identity, links, clock, logger, options = {} } = parts;
+  const { identity, authority, links, clock, logger, conversations: store, options = {} } = parts;
   checkIdentity(identity);
+  const limits = limitsOf(options);
+  const languageFor: LanguageFor = (locale) => options.language ?? languageOfLocale(locale);
   const reception = openReception(parts.rooms, parts.rights, {
     today: () => clock.today(),
-    confirmations: openConfirmations(parts.conversations, clock),
+    confirmations: openConfirmations(store, clock),
     planner: parts.planner ?? null,
   });
-  const subjectOf = subjectsIn(reception.rooms);
-  const appId = identity.kind === 'open' ? '' : identity.appId;
-  const adapter = new HardenedAdapter(identity, parts.authority);
-  const retryBaseMs = options.retryBaseMs ?? 500;
-  const callWithinMs = options.callWithinMs ?? 8_000;
-  adapter.use(outboundMiddleware(adapter.ConnectorClientKey, { baseMs: retryBaseMs, withinMs: callWithinMs }));
-
-  if (adapter.isOpen) logger.warn({}, OPEN_DOOR);
+  const { retryBaseMs, callWithinMs } = limits;
+  const adapter = openAdapter({ identity, authority, links, languageFor, logger, retryBaseMs, callWithinMs });
   const { noteAsked = () => () => undefined } = parts;
   const background = new Background(logger, noteAsked);
-  const languageFor = (locale: string | undefined) => options.language ?? languageOfLocale(locale);
-  adapter.use(completeCards(links, languageFor));
-  const store = parts.conversations;
-  const againAfterMs = 4 * retryBaseMs;
-  const conversations = new Conversations({
-    store,
-    adapter,
-    appId,
-    clock,
-    logger,
-    onceMoreMs: againAfterMs,
-    callWithinMs,
+  const { delivery, cards } = openDelivery({
+    ...{ adapter, appId: appIdOf(identity), rooms: reception.rooms },
+    ...{ store, background, clock, logger, languageFor, limits },
   });
-  const cards = new SharedCards({
-    subjectOf,
-    conversations,
-    store,
-    logger,
-    languageFor,
-    gapMs: options.refreshGapMs ?? 1_000,
-  });
-  const refresh = (subject: Subject): void => background.run('announce', () => cards.refresh(subject));
-  const delivery: Delivery = {
-    conversations,
-    background,
-    logger,
-    againAfterMs,
-    answerWithinMs: options.answerWithinMs ?? 3500,
-    onShown: async (subjects, conversationId, activityId) => {
-      const card = { conversationId, activityId };
-      for (const { kind, id } of subjects) await subjectOf(kind).remember(id, card);
-    },
-    onChanged: async (subjects) => {
-      for (const subject of subjects) await cards.refresh(subject);
-    },
-  };
+  const { conversations } = delivery;
   const routed: Routed = { reception, store, clock, delivery, links, languageFor };
   const app = routes(routed);
-  const searchWithinMs = options.searchWithinMs ?? 2_600;
-  const extension = {
-    search: parts.search,
-    additions: parts.searchAdditions ?? (() => []),
-    links,
-    logger,
-    additionsWithinMs: searchWithinMs / 2,
-    answerWithinMs: searchWithinMs,
-  };
-  routeExtension(app, extension, languageFor);
-  const actions = parts.actions ?? (() => []);
-  routeActions(app, { actions, links, logger, answerWithinMs: options.actionWithinMs ?? 4_000 }, languageFor);
-  const owner = `bot-${randomUUID()}`;
-  const hall: Hall = { store, conversations, clock, languageFor, logger, owner };
-  const onTurn = async (context: TurnContext, request: OpenRequest): Promise<void> => {
-    // Read now: the activity goes with its context when the turn has ended.
-    const { activity } = context;
-    let receipt: Receipt | null = null;
-    const answered = noteAsked();
-    try {
-      receipt = await welcome(context, hall, request);
-      if (!receipt) return;
-      keepReceipt(context, receipt);
-      await app.run(context);
-      await receipt.close();
-    } catch (fault) {
-      await receipt?.breakOff();
-      const isOwed = receipt !== null && activity.type === ActivityTypes.Message && Boolean(activity.id);
-      if (request.isOver && !isOwed) await apologiseLate(activity, fault);
-      throw fault;
-    } finally {
-      answered();
-    }
-  };
-  /** Somebody waits for what nobody delivers again. */
-  const apologiseLate = async (activity: Activity, fault: unknown): Promise<void> => {
-    if (activity.type !== ActivityTypes.Message && !isPress(activity)) return;
-    const work = (): Promise<never> => Promise.reject(fault);
-    const reply = await orApology(work, languageFor(activity.locale), logger, {
-      conversation: activity.conversation.id,
-    });
-    const to = TurnContext.getConversationReference(activity);
-    await answerLater(delivery, Receipt.none(logger), reply && { to, reply });
-  };
+  routeMessageExtension(app, parts, limits, languageFor);
+  const hall: Hall = { store, conversations, clock, languageFor, logger, owner: `bot-${randomUUID()}` };
+  const { limitBytes, patience, sendWithinMs } = limits;
+  const refresh = (subject: Subject): void => background.run('announce', () => cards.refresh(subject));
   return {
     handle: createEndpoint({
-      adapter,
-      limitBytes: options.limitBytes ?? 256 * 1024,
-      patience: options.patience ?? PATIENCE,
-      background,
-      logger,
-      knowsInvoke: (activity) => isPress(activity) || EXTENSION_INVOKES.includes(activity.name ?? ''),
-      lateAnswer: (activity) => {
-        const language = languageFor(activity.locale);
-        if (isExtension(activity)) return lateExtensionAnswer(activity, language);
-        return pressResponse({ text: wordsFor(language).talk.searching });
-      },
-      onTurn,
+      ...{ adapter, limitBytes, patience, background, logger, knowsInvoke },
+      lateAnswer: (activity) => lateInvokeAnswer(activity, languageFor),
+      onTurn: (context, request) => takeTurn(context, request, { hall, app, delivery, noteAsked }),
     }),
-    speaker: createSpeaker({
-      conversations,
-      store,
-      languageFor,
-      logger,
-      sendWithinMs: options.sendWithinMs ?? 20_000,
-    }),
+    speaker: createSpeaker({ conversations, store, languageFor, logger, sendWithinMs }),
     refresh,
     refreshCards: (shown) => cards.refresh(shown),
     keeper: createConversationKeeper({ conversations, store, languageFor, logger, refresh }),
-    answerOwed: async () => {
-      const now = clock.now();
-      const since = new Date(now.getTime() - OWED_FOR_MS);
-      const owed = await store.claimOwed(owner, now, since, ANSWER_LEASE_MS, OWED_AT_ONCE);
-      for (const { key, asked } of owed) {
-        background.answer('owed answer', () => answerOwed(routed, asked, Receipt.of(store, key, owner, logger, null)));
-      }
-      return owed.length;
-    },
+    answerOwed: () => answerOwedQuestions(routed, hall),
     close: () => background.settled(),
   };
 }
 
-/** What messages show is looked up by the room that owns its kind. */
-function subjectsIn(rooms: readonly ChatRoom[]): (kind: string) => SharedSubject {
-  const byKind = new Map(rooms.flatMap(({ subjects }) => subjects).map((one) => [one.kind, one]));
-  return (kind) => {
-    const found = byKind.get(kind);
-    if (!found) throw new RangeError(`No room shows a ${kind}`);
-    return found;
-  };
+/** Searches, unfurled links and actions; additions to a search are given half of its time. */
+function routeMessageExtension(
+  app: RoutingApp,
+  { search, searchAdditions = () => [], actions = () => [], links, logger }: BotParts,
+  { searchWithinMs, actionWithinMs }: BotLimits,
+  languageFor: LanguageFor,
+): void {
+  const searching = { search, additions: searchAdditions, links, logger, additionsWithinMs: searchWithinMs / 2 };
+  routeExtension(app, { ...searching, answerWithinMs: searchWithinMs }, languageFor);
+  routeActions(app, { actions, links, logger, answerWithinMs: actionWithinMs }, languageFor);
 }

@@ -3,7 +3,7 @@ import type { Activity, ConversationReference, InvokeResponse, TurnContext } fro
 import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { type Caller, type CheckToken, tokenChecker } from './door/check-token.ts';
 import { isOfTenant } from './door/tenants.ts';
-import { authenticationOptions, type BotAuthority, type BotIdentity, credentialsOf } from './identity.ts';
+import { appIdOf, authenticationOptions, type BotAuthority, type BotIdentity, credentialsOf } from './identity.ts';
 
 /** The only channel whose word on who speaks is Microsoft's; elsewhere a client writes it itself. */
 const CHANNEL = 'msteams';
@@ -24,7 +24,7 @@ export class HardenedAdapter extends TeamsAdapter {
     this.#scope = authority?.scope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
     this.#tenantId = identity.kind === 'open' ? null : identity.tenantId;
     this.#checkToken = tokenChecker({
-      appId: identity.kind === 'open' ? '' : identity.appId,
+      appId: appIdOf(identity),
       issuer: authority?.issuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
       openIdMetadataUrl: authority?.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
     });

@@ -35,6 +35,9 @@ export interface BotAuthority {
   readonly credentials: ServiceClientCredentialsFactory;
 }
 
+/** Of its Entra app; empty for the open door, which is nobody's. */
+export const appIdOf = (identity: BotIdentity): string => (identity.kind === 'open' ? '' : identity.appId);
+
 /** Throws where an identity names nobody: an empty app id would switch every check off. */
 export function checkIdentity(identity: BotIdentity): void {
   if (identity.kind === 'open') return;
