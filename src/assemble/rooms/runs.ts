@@ -42,7 +42,7 @@ function openRoom(ground: Ground): Room {
   const wakeRuns = (): void => ground.wake('runs');
   async function readRun(id: string): Promise<RunView | null> {
     const run = await store.readRun(id);
-    return run && viewRunNow(preparing, run);
+    return run && viewRunNow(preparing, run, false);
   }
   return {
     personalData: { ...runsPersonalData(ground.outside.store), called: runsPersonalWords },

@@ -55,7 +55,7 @@ export async function fileRunReports(ports: FileRunReportsPorts, owner: string):
 async function fileOne(ports: FileRunReportsPorts, run: RunWithCounts): Promise<number> {
   const company = ports.companies.get(run.company);
   if (!company) return 0;
-  const documents = await ports.writeReport(await viewRun(ports.runs, run));
+  const documents = await ports.writeReport(await viewRun(ports.runs, run, false));
   const folder = { name: 'Campagnes', year: run.day.slice(0, 4) } as const;
   const files: FiledDocument[] = [];
   for (const document of documents) files.push(await ports.archive.fileOfCompany(company, folder, document));

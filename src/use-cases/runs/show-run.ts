@@ -43,7 +43,7 @@ export async function showRun(
  * The same of a run that may be shown, with the lines prepared again whose drafts were changed. While Sage is silent they are shown as
  * they were: approving asks again.
  */
-export async function viewRunNow(ports: RenewPorts, run: RunWithCounts, mayAct = true): Promise<RunView> {
+export async function viewRunNow(ports: RenewPorts, run: RunWithCounts, mayAct: boolean): Promise<RunView> {
   const company = ports.companies.get(run.company);
   const now = company && (await renewLines(ports, company, run).catch(ifSilent(run)));
   return viewRun(ports.runs, now ?? run, mayAct);
@@ -61,7 +61,7 @@ export const totalsChosen = (lines: readonly RunLine[]): readonly CurrencyTotal[
   totalsOf(lines.filter(({ state }) => !NOT_CHOSEN.has(state)));
 
 /** The same as it is kept: of runs that are approved, or over. */
-export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct = true): Promise<RunView> {
+export async function viewRun(runs: RunReader, run: RunWithCounts, mayAct: boolean): Promise<RunView> {
   const [lines, failures, stop, report, postal] = await Promise.all([
     runs.listRunLines(run.id),
     runs.listFailedLetters(run.id),

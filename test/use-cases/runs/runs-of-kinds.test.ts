@@ -174,7 +174,7 @@ describe('runs of letters beside the rappel', () => {
       'EUR',
       { total: 0, others: [{ currency: 'USD', amount: 24_530_36 }] },
     ]);
-    const view = await viewRun(office.store, run);
+    const view = await viewRun(office.store, run, false);
     expect(view.totals.map(({ currency, total, letters }) => [currency, total, letters])).toEqual([
       ['EUR', 1_000_00, 1],
       ['USD', 24_530_36, 1],

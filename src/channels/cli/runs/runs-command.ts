@@ -131,7 +131,7 @@ function filterOf({ level, salesperson, segment, collector }: Request['options']
 
 /** Of a run that was just changed: what it is now. */
 async function tell(ports: RunsPorts, { json }: Request, run: RunWithCounts, said = ''): Promise<CommandAnswer> {
-  const view = await viewRunNow(ports, run);
+  const view = await viewRunNow(ports, run, true);
   if (json) return { exitCode: 0, output: JSON.stringify({ run: runJson(view) }) };
   const lines = tellRun(view, {}, ports.sayHold);
   return { exitCode: 0, output: [...(said ? [said] : []), lines].join('\n') };
@@ -144,7 +144,7 @@ async function show(
   run: RunWithCounts,
   filter: LineFilter,
 ): Promise<CommandAnswer> {
-  const view = await viewRunNow(ports, run);
+  const view = await viewRunNow(ports, run, true);
   const exitCode = run.counts.failed > 0 ? 1 : 0;
   const output = request.json
     ? JSON.stringify({ run: runJson(view, filter), lines: tellLines(view, filter, ports.sayHold) })

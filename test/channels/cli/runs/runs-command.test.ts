@@ -225,7 +225,7 @@ describe('runs at the terminal', () => {
     await run('runs', 'prepare');
     await run('runs', 'show', '--level', '3', '--csv', 'none.csv');
     expect(saved.get('none.csv')?.split('\n')).toHaveLength(1);
-    const view = await viewRun(desk.store, await newest());
+    const view = await viewRun(desk.store, await newest(), true);
     const { sections } = runReport({ ...view, lines: view.lines.slice(0, 1) }, { language: 'fr', ...NO_HOLDS });
     expect(sections.map(({ totals }) => totals)).toEqual([
       [[null, '', 'Total EUR', null, null, { amount: 1_000_00 }, '', '', 'EUR']],

@@ -37,7 +37,7 @@ beforeEach(async () => {
   const letterUrl = (link: LetterLink) => `${base}/lettres/${signLink(link, SECRET, expiry())}`;
   const readRun = async (id: string) => {
     const run = await store.readRun(id);
-    return run && viewRun(store, run);
+    return run && viewRun(store, run, false);
   };
   app.get('/campagnes/:token', runRoute({ ...common, readRun, letterUrl }));
   app.get('/campagnes/:token/:kind', runReportRoute({ ...common, ...NO_HOLDS, readRun, writeFile: openFileWriter() }));

@@ -34,7 +34,8 @@ export const openRunsDesk = (ports: RunsDeskPorts): RunsDesk => ({
   show: (who, id) => showRun(ports, who, id),
   async showShared(id) {
     const run = await ports.runs.readRun(id);
-    return run && viewRunNow(ports, run);
+    // Whoever presses its buttons is asked then.
+    return run && viewRunNow(ports, run, true);
   },
   async approve(who, id, seen, filter) {
     const result = await approveRun(ports, who, id, seen, filter);
