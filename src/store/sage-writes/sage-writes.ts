@@ -23,6 +23,7 @@ const LAST_PLANNED_DECISION = readSqlFile('./sql/last-planned-decision.sql', imp
 const LIST_VOID_MARKS = readSqlFile('./sql/list-void-marks.sql', import.meta.url);
 const FIND_NEWER = readSqlFile('./sql/find-newer.sql', import.meta.url);
 const CLAIM_SAGE_WRITES = readSqlFile('./sql/claim-sage-writes.sql', import.meta.url);
+const CLAIM_SAGE_WRITE = readSqlFile('./sql/claim-sage-write.sql', import.meta.url);
 const LOCK_SAGE_WRITE = readSqlFile('./sql/lock-sage-write.sql', import.meta.url);
 const WRITE_SAGE_WRITE = readSqlFile('./sql/write-sage-write.sql', import.meta.url);
 
@@ -61,12 +62,15 @@ export const sageWriteWriter = (database: SqlDatabase): SageWriteWriter => ({
   claimSageWrites: async (company, owner, now, leaseMs, limit) => {
     const rows = await database.query<SageWriteRow & { readonly Number: string | number }>(CLAIM_SAGE_WRITES, {
       company: companyParam(company),
-      owner: text(owner, 200),
-      now: instant(now),
-      leaseUntil: instant(new Date(now.getTime() + leaseMs)),
+      ...claimParams(owner, now, leaseMs),
       limit: int(limit),
     });
     return [...rows].sort((a, b) => Number(a.Number) - Number(b.Number)).map(toSageWrite);
+  },
+  claimSageWrite: async (id, owner, now, leaseMs) => {
+    const params = { id: idParam(id), ...claimParams(owner, now, leaseMs) };
+    const [row] = await database.query<SageWriteRow>(CLAIM_SAGE_WRITE, params);
+    return row === undefined ? null : toSageWrite(row);
   },
   keepBefore: (id, owner, value, now) =>
     change(database, id, owner, now, (write) => ({ next: looked(write, value, now), line: () => null })),
@@ -75,6 +79,12 @@ export const sageWriteWriter = (database: SqlDatabase): SageWriteWriter => ({
       next: ended(write, end, now),
       line: (next) => endedLine(write, next),
     })),
+});
+
+const claimParams = (owner: string, now: Date, leaseMs: number) => ({
+  owner: text(owner, 200),
+  now: instant(now),
+  leaseUntil: instant(new Date(now.getTime() + leaseMs)),
 });
 
 /** Reads, works out and writes in one transaction; null when the claim was lost. */

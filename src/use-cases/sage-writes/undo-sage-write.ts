@@ -12,14 +12,14 @@ export type UndoResult =
 
 /**
  * Puts back the value that was in Sage before a write, over nothing but the value that it wrote. For the terminal of an
- * administrator: `who` is told by history, and no card leads here.
+ * administrator: `who` is told by history, and no card leads here. What else is due is left to the pass.
  */
 export async function undoSageWrite(
   ports: SageWritePorts,
   who: Person,
   company: CompanyCode,
   id: string,
-  run: Omit<SageWriteRun, 'mayBegin'>,
+  run: Pick<SageWriteRun, 'owner' | 'leaseMs'>,
 ): Promise<UndoResult> {
   const write = await ports.sageWrites.readSageWrite(id);
   if (write === null || write.company !== company) return { kind: 'refused', why: 'unknown' };
@@ -28,9 +28,9 @@ export async function undoSageWrite(
   if (back === null) return { kind: 'refused', why: 'nothing-written' };
   const planned = await ports.sageWrites.planSageWrite(back, ports.clock.now());
   if (planned === null) return { kind: 'refused', why: 'undone-before' };
-  const { owner, leaseMs, limit } = run;
-  const due = await ports.sageWrites.claimSageWrites(company, owner, ports.clock.now(), leaseMs, limit);
-  for (const one of due) await takeWrite(ports, one, owner);
+  const { owner, leaseMs } = run;
+  const claimed = await ports.sageWrites.claimSageWrite(planned, owner, ports.clock.now(), leaseMs);
+  if (claimed !== null) await takeWrite(ports, claimed, owner);
   const tried = await ports.sageWrites.readSageWrite(planned);
   return tried === null ? { kind: 'refused', why: 'unknown' } : { kind: 'tried', write: tried };
 }

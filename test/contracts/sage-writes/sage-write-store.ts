@@ -107,6 +107,20 @@ export function describeSageWriteStore(name: string, open: OpenStore): void {
       ]);
     });
 
+    test('one that is named is claimed alone, while it is due and nobody has it', async () => {
+      const hold = await approvedHold(store, newCompany());
+      const planned = await store.writer.planSageWrite(aNewWrite(hold), NOW);
+      const id = (await store.writer.planSageWrite(aNewWrite(hold, { target: RISK }), NOW)) ?? '';
+      const claim = (owner: string, at: Date) => store.writer.claimSageWrite(id, owner, at, LEASE_MS);
+      expect(await claim('one', NOW)).toMatchObject({ id, state: 'writing', attempts: 1, notBefore: null });
+      expect(await claim('two', later(1))).toBeNull();
+      expect(await store.reader.readSageWrite(planned ?? '')).toMatchObject({ state: 'planned', attempts: 0 });
+      expect(await claim('two', later(LEASE_MS))).toMatchObject({ id, attempts: 2 });
+      await store.writer.endSageWrite(id, 'two', done, later(LEASE_MS));
+      expect(await claim('two', later(2 * LEASE_MS))).toBeNull();
+      expect(await store.writer.claimSageWrite('nothing', 'two', NOW, LEASE_MS)).toBeNull();
+    });
+
     test('keeps what was there before it writes, NULL told from not looked at', async () => {
       const hold = await approvedHold(store, newCompany());
       await store.writer.planSageWrite(aNewWrite(hold), NOW);

@@ -29,6 +29,18 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
       ? claim !== null && claim.until <= now
       : ['planned', 'unknown'].includes(write.state) && (write.notBefore === null || new Date(write.notBefore) <= now);
 
+  function claimed({ write }: HeldSageWrite, owner: string, now: Date, leaseMs: number): SageWrite {
+    const taken: SageWrite = {
+      ...write,
+      state: 'writing',
+      attempts: write.attempts + 1,
+      notBefore: null,
+      updatedAt: now.toISOString(),
+    };
+    state.sageWrites.set(write.id, { write: taken, claim: { owner, until: new Date(now.getTime() + leaseMs) } });
+    return taken;
+  }
+
   function change(
     id: string,
     owner: string,
@@ -90,18 +102,11 @@ export function fakeSageWrites(state: StoreState): SageWriteReader & SageWriteWr
       ofCompany(company)
         .filter((held) => isDue(held, now))
         .slice(0, limit)
-        .map(({ write }) => {
-          const claimed: SageWrite = {
-            ...write,
-            state: 'writing',
-            attempts: write.attempts + 1,
-            notBefore: null,
-            updatedAt: now.toISOString(),
-          };
-          const claim = { owner, until: new Date(now.getTime() + leaseMs) };
-          state.sageWrites.set(write.id, { write: claimed, claim });
-          return claimed;
-        }),
+        .map((held) => claimed(held, owner, now, leaseMs)),
+    claimSageWrite: async (id, owner, now, leaseMs) => {
+      const held = state.sageWrites.get(id);
+      return held && isDue(held, now) ? claimed(held, owner, now, leaseMs) : null;
+    },
     keepBefore: async (id, owner, value, now) =>
       change(
         id,

@@ -21,7 +21,8 @@ export async function keepSageWrites(store: Store): Promise<void> {
   await reader.lastPlannedDecision(COMPANY);
   await reader.isOvertaken(id);
   const next = await approvedHold(store, COMPANY);
-  await writer.planSageWrite(aNewWrite(next), later(5));
+  const named = (await writer.planSageWrite(aNewWrite(next), later(5))) ?? '';
+  await writer.claimSageWrite(named, 'one', later(5), LEASE_MS);
   for (const { id: due } of await writer.claimSageWrites(COMPANY, 'one', later(6), LEASE_MS, 10)) {
     await writer.keepBefore(due, 'one', null, later(6));
   }

@@ -102,6 +102,19 @@ describe('taking back by hand', () => {
     expect(desk.statut()).toBe('1');
   });
 
+  test('leaves what else is due to the pass', async () => {
+    const { desk, id } = await marked();
+    desk.base.locked.add('COMMANDE/BC00043');
+    await desk.decide('approved', 'BC00043');
+    await desk.pass();
+    desk.base.locked.clear();
+    desk.clock.pass(120_000);
+    expect(await desk.undo(id)).toMatchObject({ kind: 'tried', write: { state: 'done' } });
+    expect([desk.statut(), desk.statut('BC00043')]).toEqual(['1', '1']);
+    await desk.pass();
+    expect(desk.statut('BC00043')).toBe('2');
+  });
+
   test('puts back the risk code of a customer', async () => {
     const desk = openWriteDesk();
     await desk.decide('refused');

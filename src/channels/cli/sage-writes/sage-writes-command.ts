@@ -16,7 +16,6 @@ import { table } from '../table.ts';
 
 const MAX_ROWS = 500;
 const LEASE_MS = 2 * 60_000;
-const TRIED_AT_ONCE = 20;
 
 /** `sage-writes`: what decisions put into Sage, newest first. `sage-writes undo <id>`: puts back what was there before. */
 export const sageWritesCommand = (ports: SageWritePorts): CliCommand<NoOptions> => ({
@@ -40,7 +39,7 @@ async function listOrUndo(ports: SageWritePorts, request: CliRequest): Promise<C
 
 async function undo(ports: SageWritePorts, { company, json }: CliRequest, id: string): Promise<CliAnswer> {
   if (id === '') return { exitCode: 2, output: json ? JSON.stringify({ error: 'id-needed' }) : words.askWhich };
-  const run = { owner: `cli-${randomUUID()}`, leaseMs: LEASE_MS, limit: TRIED_AT_ONCE };
+  const run = { owner: `cli-${randomUUID()}`, leaseMs: LEASE_MS };
   const result = await undoSageWrite(ports, operator(), company.code, id, run);
   return { exitCode: exitCodeOf(result), output: json ? JSON.stringify(toJson(result)) : describe(result) };
 }

@@ -81,6 +81,8 @@ export interface SageWriteWriter {
     leaseMs: number,
     limit: number,
   ): Promise<readonly SageWrite[]>;
+  /** The same of one; null where it is not due, or somebody has it. */
+  claimSageWrite(id: string, owner: string, now: Date, leaseMs: number): Promise<SageWrite | null>;
   /** Written down before the write itself. Null: the claim was lost. */
   keepBefore(id: string, owner: string, value: string | null, now: Date): Promise<SageWrite | null>;
   /** Null: the claim was lost. */
