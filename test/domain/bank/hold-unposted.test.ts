@@ -91,7 +91,7 @@ describe('the same money at the bank and in Gestion commerciale is not added: th
 
   test('two parts at the bank are added before they are compared', () => {
     const [one] = atBank(300_00).get('CARAT') ?? [];
-    const two: HeldByCode = new Map([['CARAT', one ? [one, one] : []]]);
+    const two: HeldByCode = new Map([['CARAT', one ? [one, { ...one }] : []]]);
     expect(beside(two, paid(500_00))).toEqual([
       ['CARAT', 'received', 300_00],
       ['CARAT', 'received', 300_00],
