@@ -1,4 +1,4 @@
-import { cents, sumCents } from '../../cents.ts';
+import { sumCents } from '../../cents.ts';
 import type { Day } from '../../day.ts';
 import { type HeldByCode, type HeldElsewhere, isOfInstalment } from '../../relance/held-elsewhere.ts';
 import type { TiersCode } from '../../tiers/tiers-code.ts';
@@ -65,4 +65,4 @@ const lineOf = ({ ecNo, piece, due, amount }: HeldElsewhere): string =>
 
 /** What holds take off an instalment together; without end where one holds all of it. */
 const sizeOf = (holds: readonly HeldElsewhere[]): number =>
-  holds.reduce((sum, { part }) => sum + (part ?? cents(Number.MAX_SAFE_INTEGER)), 0);
+  holds.reduce((sum, { part }) => sum + (part ?? Number.POSITIVE_INFINITY), 0);
