@@ -28,6 +28,7 @@ const FOLDERS = {
     'ledger-sums',
     'opening-years',
     'order-numbers',
+    'unposted-payments',
   ],
   plans: ['reminder-periods', 'segment-facts'],
   recovery: ['litigation-motifs', 'sage-file-lines', 'sage-files', 'sage-interventions', 'sage-scenarios'],
@@ -48,10 +49,14 @@ const COMMERCIAL: readonly QueryName[] = [
   'order-numbers',
   'risk-codes',
   'sales-documents',
+  'unposted-payments',
 ];
 
 /** Read from Sage's own recovery, which a base or a login may lack without harm: each is asked only where it can be answered. */
 export const RECOVERY_TEXTS: readonly QueryName[] = FOLDERS.recovery;
+
+/** Asked only where the base can answer: what none of the others needs must not fail for it. */
+export const ASKED_WHERE_READABLE: readonly QueryName[] = [...RECOVERY_TEXTS, 'unposted-payments'];
 
 /** The texts that a base answers, with Gestion commerciale or without. */
 export const queryNames = (commercial: boolean): readonly QueryName[] =>

@@ -2,7 +2,7 @@ import type { TiersCode } from '../domain/tiers/tiers-code.ts';
 import type { SqlParams } from '../platform/sql/types.ts';
 import type { Kept } from './kept.ts';
 import { askedTiers, knownShape } from './params.ts';
-import { type QueryName, queryNames, queryText, RECOVERY_TEXTS } from './query-text.ts';
+import { ASKED_WHERE_READABLE, type QueryName, queryNames, queryText, RECOVERY_TEXTS } from './query-text.ts';
 import type { SqlReader } from './sql-reader.ts';
 import { usedColumns } from './used-columns.ts';
 
@@ -58,10 +58,10 @@ export async function readMissing(sql: SqlReader, commercial: boolean): Promise<
   return lackedOf(names, present);
 }
 
-/** Of each text that a base may lack: the columns that it needs and the base lacks or this login may not see. */
+/** Of each text that is asked only where it can be answered: the columns that it needs and the base lacks or this login may not see. */
 export async function readLacking(sql: SqlReader): Promise<ReadonlyMap<QueryName, readonly string[]>> {
   const present = await readColumns(sql);
-  return new Map(RECOVERY_TEXTS.map((name) => [name, lackedOf([name], present)]));
+  return new Map(ASKED_WHERE_READABLE.map((name) => [name, lackedOf([name], present)]));
 }
 
 const lackedOf = (names: readonly QueryName[], present: ReadonlySet<string>): string[] =>

@@ -6,6 +6,7 @@ import type { LetteringTolerance } from '../domain/ledger/lettering/letter-gaps.
 import type { Contact } from '../domain/tiers/contact.ts';
 import type { Tiers, TiersSummary } from '../domain/tiers/tiers.ts';
 import type { TiersCode } from '../domain/tiers/tiers-code.ts';
+import type { UnpostedReader } from '../use-cases/ports/bank/unposted-reader.ts';
 import type { CreditReader } from '../use-cases/ports/credit/credit-reader.ts';
 import type { HistoryReader } from '../use-cases/ports/figures/history-reader.ts';
 import type { SegmentReader } from '../use-cases/ports/plans/segment-reader.ts';
@@ -22,6 +23,7 @@ import { keepMarks } from './ledger/keep-marks.ts';
 import { readClosingWay } from './ledger/read-closing.ts';
 import { readHistory } from './ledger/read-history.ts';
 import { readLedger, readOpened } from './ledger/read-ledger.ts';
+import { readUnposted } from './ledger/read-unposted.ts';
 import { readUntreated } from './ledger/untreated.ts';
 import { atDay } from './params.ts';
 import { openPlanReader } from './plans/plan-reader.ts';
@@ -75,7 +77,8 @@ export interface RefreshableSageReader
     InvoiceReader,
     LabelReader,
     RecoveryReader,
-    SegmentReader {
+    SegmentReader,
+    UnpostedReader {
   refresh(): void;
 }
 
@@ -113,6 +116,7 @@ export function openSageReader(
     readSheetMark: () => readSheetMark(base),
     readLedger: async (codes, asOf) => readLedger(base, await books(), codes, asOf),
     readLedgerHistory: async (codes, asOf, from) => readHistory(base, await books(), codes, asOf, from),
+    readUnpostedPayments: async (from) => readUnposted(base, { company, lacking }, from, await baseCurrency.get()),
     findInvoiceLines: async (prefix, limit) => findInvoiceLines(base, await books(), prefix, limit),
     readLineLabels: (codes, from, until) => readLabels(base, codes, from, until),
     readLedgerMarks: keepMarks(base, company.policy),

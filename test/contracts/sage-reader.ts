@@ -19,6 +19,7 @@ import { describePlans } from './sage-reader/plans.ts';
 import { describeRecovery } from './sage-reader/recovery.ts';
 import { describeReleases } from './sage-reader/releases.ts';
 import { describeTiers } from './sage-reader/tiers.ts';
+import { describeUnposted } from './sage-reader/unposted.ts';
 import type { OpenWorld } from './sage-reader/world.ts';
 
 /** What a reader answers of any Sage base, of either release. `makeDatabase` gives empty databases of its own. */
@@ -60,5 +61,6 @@ export function describeSageReader(
     describeCreditBase(openWorld);
     describeSalesDocuments(openWorld);
     describePayments(openWorld);
+    describeUnposted(openWorld);
   });
 }

@@ -97,6 +97,7 @@ describe('keys as Sage has them', () => {
     'CREATE INDEX IDL_LIGNE ON F_DOCLIGNE (DO_Type, cbDO_Piece, DL_TRemPied, DL_Ligne)',
     'CREATE INDEX IDR_LIGNE ON F_DOCREGL (DO_Domaine, DO_Type, cbDO_Piece, DR_TypeRegl, DR_Date, N_Reglement)',
     'CREATE INDEX IRG_PAYEUR ON F_CREGLEMENT (cbCT_NumPayeur, RG_Impute, RG_Date)',
+    'CREATE INDEX IRG_TYPECOMPTA ON F_CREGLEMENT (RG_Type, RG_Compta, RG_Date)',
     'CREATE INDEX IRC_ENTETE ON F_REGLECH (DO_Domaine, DO_Type, cbDO_Piece)',
   ])('%s', (index) => expect(indexesOf('new')).toContain(index));
 

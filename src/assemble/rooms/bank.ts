@@ -23,6 +23,7 @@ import { saveFile } from '../../platform/save-file.ts';
 import { bankReader } from '../../store/bank/bank-reader.ts';
 import { bankWriter } from '../../store/bank/bank-writer.ts';
 import { bankPersonalData } from '../../store/bank/personal/bank-personal-data.ts';
+import { heldByBank } from '../../use-cases/bank/held-by-bank.ts';
 import { openBankLook } from '../../use-cases/bank/look-before-sending.ts';
 import { refreshBank } from '../../use-cases/bank/refresh-bank.ts';
 import { answerOfAll } from '../../use-cases/unreached.ts';
@@ -52,7 +53,7 @@ function openRoom(ground: Ground): Room {
   });
   return {
     personalData: { ...bankPersonalData(outside.store), called: bankPersonalWords },
-    holds: { room: 'bank', explain: explainBankHold, readHeld: bank.readHeld, lookAgain },
+    holds: { ...heldByBank(ports), room: 'bank', explain: explainBankHold, lookAgain },
     account: bankOnAccount(ports),
     run: bankBeforeRuns(ports),
     tasks: bankTasks({ ...ports, directory }),
@@ -113,6 +114,7 @@ export const bank: RoomPlan = {
       freshDays: count,
       taskAfterDays: count,
       raisedTo: z.array(z.enum(['collector', 'approver', 'admin'])).min(1),
+      unpostedDays: count.max(366),
     },
     bankMeaning,
   ),

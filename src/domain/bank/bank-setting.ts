@@ -24,6 +24,11 @@ export interface BankSetting {
   readonly taskAfterDays: number;
   /** Whose that task is, and each time as many business days later becomes, too. */
   readonly raisedTo: readonly Role[];
+  /**
+   * A payment that Gestion commerciale has and the ledger has not holds what it pays until it is so many days old; 0: none does. A firm
+   * that types its receipts again in its ledger never posts them.
+   */
+  readonly unpostedDays: number;
 }
 
 export const BANK: RoomSetting<BankSetting> = {
@@ -39,6 +44,7 @@ export const BANK: RoomSetting<BankSetting> = {
     freshDays: 3,
     taskAfterDays: 5,
     raisedTo: ['collector', 'approver', 'admin'],
+    unpostedDays: 30,
   },
 };
 

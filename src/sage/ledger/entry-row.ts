@@ -88,7 +88,10 @@ interface Amounts extends Pick<Entry, 'amount' | 'currency' | 'baseAmount'> {
  * EC_Devise in the currency of N_Devise; EC_Montant in the company's own where the line has no currency, one without ISO
  * code, or no amount in it.
  */
-function amountsOf(row: EntryRow, baseCurrency: Currency): Amounts {
+export function amountsOf(
+  row: Pick<EntryRow, 'MontantCents' | 'DeviseCents' | 'D_CodeISO' | 'EC_Sens'>,
+  baseCurrency: Currency,
+): Amounts {
   const baseAmount = signed(readCents(row.MontantCents), row.EC_Sens);
   const foreign = signed(readCents(row.DeviseCents), row.EC_Sens);
   const currency = readText(row.D_CodeISO).toUpperCase();

@@ -2,7 +2,7 @@ import type { SageFile, SageScenario } from '../../domain/recovery/sage-file.ts'
 import type { TiersCode } from '../../domain/tiers/tiers-code.ts';
 import type { RecoveryLists, RecoveryReader } from '../../use-cases/ports/recovery/recovery-reader.ts';
 import type { Kept } from '../kept.ts';
-import type { QueryName } from '../query-text.ts';
+import { type QueryName, RECOVERY_TEXTS } from '../query-text.ts';
 import { type Asked, queryBase, queryTiers, type SageBase } from '../sage-base.ts';
 import { readText } from '../values.ts';
 import { type FileLineRow, type FileRow, type InterventionRow, toSageFile } from './file-row.ts';
@@ -34,7 +34,10 @@ export const openRecoveryReader = (
       ]);
       return { motifs, scenarios };
     },
-    missingForRecovery: async () => [...new Set([...(await lacking.get()).values()].flat())].sort(),
+    async missingForRecovery() {
+      const missing = await lacking.get();
+      return [...new Set(RECOVERY_TEXTS.flatMap((name) => missing.get(name) ?? []))].sort();
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company/company.ts';
 import type { CompanyCode } from '../../domain/company/company-code.ts';
+import type { UnpostedReader } from './bank/unposted-reader.ts';
 import type { CreditReader } from './credit/credit-reader.ts';
 import type { HistoryReader } from './figures/history-reader.ts';
 import type { SegmentReader } from './plans/segment-reader.ts';
@@ -14,5 +15,12 @@ export interface Companies {
   get(code: CompanyCode): Company | undefined;
   sage(
     code: CompanyCode,
-  ): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader & RecoveryReader & SegmentReader;
+  ): SageReader &
+    CreditReader &
+    HistoryReader &
+    InvoiceReader &
+    LabelReader &
+    RecoveryReader &
+    SegmentReader &
+    UnpostedReader;
 }

@@ -199,6 +199,15 @@ export const SAGE_KEYS: Readonly<Record<QueryName, Keys>> = {
   },
   'segment-facts': { seeks: { F_COMPTET: ASKED }, scans: NONE },
   tiers: { seeks: { F_COMPTET: ASKED }, scans: NONE },
+  'unposted-payments': {
+    seeks: {
+      F_CREGLEMENT: { IRG_TYPECOMPTA: 'payments of customers that are not posted, from a day on' },
+      F_REGLECH: { IRC_RGNO: 'what a payment is given to' },
+      F_DOCREGL: { IDR_NO: 'the instalment of the document' },
+      F_ECRITUREC: { IEC_ECNO: 'the line that it was posted to' },
+    },
+    scans: NONE,
+  },
   'tiers-list': { seeks: NONE, scans: { F_COMPTET: EVERY_CUSTOMER } },
 };
 

@@ -71,6 +71,7 @@ async function askAll(base: SqlDatabase, touch?: string): Promise<void> {
   await reader.readLedgerMarks(day('2025-06-30'));
   for (const prefix of ['fa', 'P9', 'NONE', "%'_["]) await reader.findInvoiceLines(prefix, 10);
   await reader.readLineLabels(some, day('2025-01-01'), day('2025-06-30'));
+  await reader.readUnpostedPayments(day('2025-06-01'));
   await reader.readReminderPeriods();
   await reader.missingForRecovery();
   await reader.readRecoveryLists();

@@ -133,7 +133,13 @@ export const BOOKS = {
     instalment(3, 'BC', 'BC2'),
     acompte(4, 'PL', 'PL1', '10'),
     acompte(5, 'BC', 'BC1', '100', { EC_No: 35 }),
+    instalment(6, 'FC', 'FA0', { EC_No: 64 }),
   ],
-  F_CREGLEMENT: [payment(1, '200'), payment(2, '100', { RG_Compta: 1 }), payment(3, '10', { RG_Impaye: '2026-03-05' })],
-  F_REGLECH: [allocation(1, 3, '200'), allocation(2, 3, '100'), allocation(3, 4, '10')],
+  F_CREGLEMENT: [
+    payment(1, '200'),
+    payment(2, '100', { RG_Compta: 1 }),
+    payment(3, '10', { RG_Impaye: '2026-03-05' }),
+    payment(4, '12.5', { RG_Date: '2025-06-12' }),
+  ],
+  F_REGLECH: [allocation(1, 3, '200'), allocation(2, 3, '100'), allocation(3, 4, '10'), allocation(4, 6, '12.5')],
 };

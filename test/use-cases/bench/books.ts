@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { UnpostedPayment } from '../../../src/domain/bank/unposted/unposted-payment.ts';
 import { ZERO } from '../../../src/domain/cents.ts';
 import type { Company } from '../../../src/domain/company/company.ts';
 import type { CreditSettings, CreditSheet } from '../../../src/domain/credit/credit-sheet.ts';
@@ -14,12 +15,7 @@ import type { Tiers } from '../../../src/domain/tiers/tiers.ts';
 import type { TiersCode } from '../../../src/domain/tiers/tiers-code.ts';
 import type { Companies } from '../../../src/use-cases/ports/companies.ts';
 import type { CreditReader } from '../../../src/use-cases/ports/credit/credit-reader.ts';
-import type { HistoryReader } from '../../../src/use-cases/ports/figures/history-reader.ts';
-import type { SegmentReader } from '../../../src/use-cases/ports/plans/segment-reader.ts';
-import type { RecoveryLists, RecoveryReader } from '../../../src/use-cases/ports/recovery/recovery-reader.ts';
-import type { SageReader } from '../../../src/use-cases/ports/sage-reader.ts';
-import type { LabelReader } from '../../../src/use-cases/ports/statements/label-reader.ts';
-import type { InvoiceReader } from '../../../src/use-cases/ports/tiers/invoice-reader.ts';
+import type { RecoveryLists } from '../../../src/use-cases/ports/recovery/recovery-reader.ts';
 import { fiscalYears } from '../../builders/company.ts';
 
 const NO_CREDIT: CreditSettings = { base: 0, checkPoint: 'never', riskCodes: [] };
@@ -33,6 +29,8 @@ export interface Books {
   creditSettings: CreditSettings;
   creditSheets: readonly CreditSheet[];
   documents: readonly SalesDocument[];
+  /** Of Gestion commerciale, not posted. */
+  unposted: readonly UnpostedPayment[];
   /** What customers have on accounts that the settings say nothing of. */
   untreated: readonly UntreatedAccount[];
   /** What segments ask of sheets. */
@@ -57,6 +55,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
   creditSettings: NO_CREDIT,
   creditSheets: [],
   documents: [],
+  unposted: [],
   untreated: [],
   segmentFacts: new Map(),
   reminders: { periods: [], minimum: ZERO },
@@ -68,10 +67,7 @@ export const someBooks = (facts: Partial<Books> = {}): Books => ({
 });
 
 /** A Sage base over books in memory: set-based reads, entries after the day asked left out, as the real one. */
-export function readerOf(
-  company: Company,
-  books: Books,
-): SageReader & CreditReader & HistoryReader & InvoiceReader & LabelReader & RecoveryReader & SegmentReader {
+export function readerOf(company: Company, books: Books): ReturnType<Companies['sage']> {
   const read = async <T>(answer: () => T): Promise<T> => {
     books.reads += 1;
     if (books.fault) throw books.fault;
@@ -130,6 +126,8 @@ export function readerOf(
         );
         return found.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, wanted === '' ? 0 : limit);
       }),
+    readUnpostedPayments: (from) =>
+      read(() => (company.credit.commercial ? books.unposted.filter(({ day }) => day >= from) : [])),
     readLineLabels: (codes, from, until) =>
       read(() => {
         const asked = books.entries.filter(

@@ -11,4 +11,6 @@ export const bankMeaning = {
   taskAfterDays: 'jours ouvrés après lesquels un encaissement non saisi devient une tâche',
   raisedTo:
     'rôles à qui elle revient : le premier d’abord, puis le suivant en plus, chaque fois autant de jours ouvrés après',
+  unpostedDays:
+    'jours pendant lesquels un règlement saisi en gestion commerciale et pas encore comptabilisé retient ce qu’il paie ; 0 : aucun',
 } as const;

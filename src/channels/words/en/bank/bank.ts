@@ -62,6 +62,12 @@ export const bank: typeof fr = {
   },
   received: (on) => `received at the bank on ${on}, not booked yet`,
   receivedInPart: (part, on) => `${part} received at the bank on ${on}, not booked yet`,
+  unposted: {
+    one: (amount, on) => `payment of ${amount} entered in Gestion commerciale on ${on}, not posted to accounting yet`,
+    several: (amount, payments, on) =>
+      `${payments} payments, ${amount} together, entered in Gestion commerciale, the last on ${on}, not posted to accounting yet`,
+    some: (on) => `payment entered in Gestion commerciale on ${on}, not posted to accounting yet`,
+  },
   confidence: { certain: 'certain', likely: 'likely', possible: 'to be confirmed' },
   account: {
     heading: 'At the bank, not booked yet',

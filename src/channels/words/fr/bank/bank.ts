@@ -65,6 +65,13 @@ export const bank = {
   /** After « FA0001 : ». */
   received: (on: string) => `règlement reçu en banque le ${on}, pas encore saisi`,
   receivedInPart: (part: string, on: string) => `${part} reçus en banque le ${on}, pas encore saisis`,
+  unposted: {
+    one: (amount: string, on: string) =>
+      `règlement de ${amount} saisi en gestion commerciale le ${on}, pas encore comptabilisé`,
+    several: (amount: string, payments: number, on: string) =>
+      `${payments} règlements, ${amount} en tout, saisis en gestion commerciale, le dernier le ${on}, pas encore comptabilisés`,
+    some: (on: string) => `règlement saisi en gestion commerciale le ${on}, pas encore comptabilisé`,
+  },
   confidence: { certain: 'certain', likely: 'probable', possible: 'à confirmer' },
   account: {
     heading: 'En banque, pas encore saisi',
