@@ -78,7 +78,9 @@ describe('the card of penalties', () => {
 
   test('says the doubt where nobody set who pays', () => {
     const answer = somePenalties({ payer: { kind: 'entreprise', said: false } });
-    expect(texts(data({ answer }).notices)).toContain('Compté comme entreprise : ni Sage ni les réglages ne le précisent');
+    expect(texts(data({ answer }).notices)).toContain(
+      'Compté comme entreprise : ni Sage ni les réglages ne le précisent',
+    );
   });
 
   test('lists what is open first, page by page, with the sums of a currency on each page that shows lines of it', () => {
