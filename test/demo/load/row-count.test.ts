@@ -116,7 +116,7 @@ describe('rows in = loaded + refused + warned, and it is printed', () => {
     const loaded = await loadRows(text, { until: day('2026-02-10') });
     expect(loaded.counts).toEqual({ read: 8, loaded: 2, warned: 2, refused: 2, left: 2 });
     expect(told(loaded)).toContain(
-      "8 lignes dans le fichier = 2 chargées + 2 chargées avec remarque + 2 refusées + 2 laissées (après le jour demandé, ou d'une autre société).",
+      '8 lignes dans le fichier = 2 chargées + 2 chargées avec remarque + 2 refusées + 2 laissées (après le jour demandé, ou d’une autre société).',
     );
   });
 

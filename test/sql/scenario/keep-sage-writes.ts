@@ -23,6 +23,7 @@ export async function keepSageWrites(store: Store): Promise<void> {
   const next = await approvedHold(store, COMPANY);
   const named = (await writer.planSageWrite(aNewWrite(next), later(5))) ?? '';
   await writer.claimSageWrite(named, 'one', later(5), LEASE_MS);
+  await writer.keepBefore(named, 'one', null, later(6));
   for (const { id: due } of await writer.claimSageWrites(COMPANY, 'one', later(6), LEASE_MS, 10)) {
     await writer.keepBefore(due, 'one', null, later(6));
   }
