@@ -82,10 +82,7 @@ async function readOrLeave(session: SqlSession, id: string, owner: string, now: 
   } catch (fault) {
     if (!(fault instanceof StoredJsonFault)) throw fault;
     const error: DispatchError = { code: 'unreadable', detail: fault.message, at: now.toISOString() };
-    await session.execute(END_MARK, {
-      ...{ id: idParam(id), owner: text(owner, 200), mark: text('wanted', 10), error: json(error) },
-      notBefore: instant(new Date(now.getTime() + LEFT_FOR_MS)),
-    });
+    await writeMark(session, id, { mark: 'wanted', error, notBefore: new Date(now.getTime() + LEFT_FOR_MS) }, owner);
     return null;
   }
 }
@@ -97,14 +94,19 @@ async function endMark(
   owner: string,
   now: Date,
 ): Promise<boolean> {
+  if (!(await writeMark(session, dispatch.id, end, owner))) return false;
+  if (end.mark !== 'wanted') await appendHistory(session, markedLine(dispatch, end.mark, now));
+  return true;
+}
+
+/** False where the claim was lost. */
+async function writeMark(session: SqlSession, id: string, end: MarkEnd, owner: string): Promise<boolean> {
   const ended = await session.execute(END_MARK, {
-    id: idParam(dispatch.id),
+    id: idParam(id),
     owner: text(owner, 200),
     mark: text(end.mark, 10),
     error: json(end.error),
     notBefore: instant(end.notBefore),
   });
-  if (ended === 0) return false;
-  if (end.mark !== 'wanted') await appendHistory(session, markedLine(dispatch, end.mark, now));
-  return true;
+  return ended > 0;
 }
