@@ -20,3 +20,6 @@ export type TalkAt<Desk> = Talk & { readonly desk: Desk };
 
 /** Someone that we know, in a place where debts may be spoken of. */
 export type Known = Asked & { readonly who: Person };
+
+/** Answers a typed text. */
+export type Hear = (talk: Talk, asked: Asked, text: string) => Promise<Reply>;

@@ -1,9 +1,5 @@
 import type { ChatRoom } from '../chat/chat-room.ts';
-import type { Talk } from '../chat/talk.ts';
-import type { Asked, Reply } from '../turn.ts';
-
-/** Answers a typed text. */
-export type Hear = (talk: Talk, asked: Asked, text: string) => Promise<Reply>;
+import type { Hear } from '../chat/talk.ts';
 
 /** The commands of all rooms: the first whose pattern fits a text is meant. */
 export interface Commands {

@@ -4,13 +4,13 @@ import type { Planner } from '../../../use-cases/ports/planner.ts';
 import type { Rights } from '../../../use-cases/read-rights.ts';
 import { amongUs } from '../chat/among-us.ts';
 import type { SpokenAct } from '../chat/spoken-act.ts';
-import type { Known, Talk } from '../chat/talk.ts';
+import type { Hear, Known, Talk } from '../chat/talk.ts';
 import type { Asked, Card, Reply } from '../turn.ts';
 import { type Confirmations, confirmCard } from '../understand/confirm.ts';
 import { nothingDoneCard, severalCard, understoodCard } from '../understand/offer.ts';
 import { askPlanner } from '../understand/plan.ts';
 import { openUnderstanding, type Understood } from '../understand/sentence/understand.ts';
-import type { Commands, Hear } from './commands.ts';
+import type { Commands } from './commands.ts';
 
 /** What sentences are understood and confirmed with. */
 export interface Understanding {

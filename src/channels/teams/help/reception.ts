@@ -5,12 +5,12 @@ import { wordsFor } from '../../words/words.ts';
 import { continueInPrivate } from '../chat/among-us.ts';
 import { type ChatRoom, openRoom } from '../chat/chat-room.ts';
 import { checkRooms } from '../chat/check-rooms.ts';
-import type { Talk } from '../chat/talk.ts';
+import type { Hear, Talk } from '../chat/talk.ts';
 import type { Asked, Reply } from '../turn.ts';
 import { confirmPresses } from '../understand/confirm.ts';
 import { MOST_SAID } from '../understand/offer.ts';
 import { HELP_ACTS } from './acts.ts';
-import { gatherCommands, type Hear } from './commands.ts';
+import { gatherCommands } from './commands.ts';
 import { openHearing, type Understanding } from './hear.ts';
 import { HELP_ENTRY, type HelpDesk, sayHelp, sayNotUnderstood } from './said-help.ts';
 

@@ -8,7 +8,7 @@ import { noticeCard } from '../cards/notice/notice.ts';
 import { amongUs } from '../chat/among-us.ts';
 import type { ChatRoom } from '../chat/chat-room.ts';
 import { id } from '../chat/press.ts';
-import type { Known, Talk } from '../chat/talk.ts';
+import type { Hear, Known, Talk } from '../chat/talk.ts';
 import type { Asked, Card, Reply } from '../turn.ts';
 import { MOST_SAID } from './offer.ts';
 
@@ -71,11 +71,8 @@ export function confirmCard({ language, who, key, mentioned = [] }: Known, text:
   });
 }
 
-/** Runs a command as it is typed with its slash. */
-export type RunCommand = (talk: Talk, asked: Asked, text: string) => Promise<Reply>;
-
-/** « Confirmer » and « Annuler »: once, in time, by who asked. */
-export const confirmPresses = ({ now, take }: Confirmations, run: RunCommand): ChatRoom['presses'] => {
+/** « Confirmer » and « Annuler »: once, in time, by who asked. `run`: a command as it is typed with its slash. */
+export const confirmPresses = ({ now, take }: Confirmations, run: Hear): ChatRoom['presses'] => {
   const settle =
     (act: (talk: Talk, known: Known, data: z.output<typeof asked>) => Promise<Reply>) =>
     (talk: Talk, from: Asked, data: unknown): Promise<Reply> =>
